@@ -1,0 +1,69 @@
+import { z } from 'zod'
+
+/** An origin and nothing else: the issuer has one spelling, without a trailing slash (RFC 8414 §2). */
+const origin = z.url({ protocol: /^https?$/ }).transform((value, context) => {
+  const url = new URL(value)
+  if (url.pathname !== '/' || url.search || url.hash) {
+    context.addIssue({ code: 'custom', message: 'must be an origin such as http://127.0.0.1:4000' })
+  }
+  return url.origin
+})
+
+const environment = z.object({
+  CLOUDVAULT_MODE: z.enum(['live', 'demo', 'lab']).default('live'),
+  CLOUDVAULT_URL: origin.default('http://127.0.0.1:4000'),
+  CLOUDVAULT_DATABASE_URL: z.string().min(1),
+  /** Encrypts the signing keys and derives refresh tokens. Losing it ends every connection. */
+  CLOUDVAULT_SECRET: z.string().min(32, 'must be at least 32 characters'),
+  /** `file:<directory>` or `s3://bucket?endpoint=…&region=…` */
+  CLOUDVAULT_PHOTO_STORE: z.string().default('file:.data/photos'),
+  HOST: z.string().optional(),
+})
+
+export type Configuration = {
+  mode: 'live' | 'demo' | 'lab'
+  issuer: string
+  secureCookies: boolean
+  databaseUrl: string
+  secret: string
+  photoStore: string
+  host: string
+  port: number
+}
+
+/** @throws Error with one line per variable that is missing or malformed. */
+export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
+  const parsed = environment.safeParse(env)
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  }
+  const url = new URL(parsed.data.CLOUDVAULT_URL)
+  const host = parsed.data.HOST ?? '127.0.0.1'
+  const mode = parsed.data.CLOUDVAULT_MODE
+  if (mode !== 'live' && !(isLoopback(url.hostname) && isLoopback(host))) {
+    throw new Error(
+      `CLOUDVAULT_MODE=${mode} shows passwords and secrets, so it runs on loopback only (not ${url.host})`,
+    )
+  }
+  return {
+    mode,
+    issuer: url.origin,
+    secureCookies: url.protocol === 'https:',
+    databaseUrl: parsed.data.CLOUDVAULT_DATABASE_URL,
+    secret: parsed.data.CLOUDVAULT_SECRET,
+    photoStore: parsed.data.CLOUDVAULT_PHOTO_STORE,
+    host,
+    port: Number(env.PORT ?? (url.port || (url.protocol === 'https:' ? 443 : 80))),
+  }
+}
+
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname === '::1' || /^127(\.\d{1,3}){3}$/.test(hostname)
+}
+
+let read: Configuration | undefined
+/** Read once, at run time: one build serves any port. */
+export function configuration(): Configuration {
+  read ??= readConfiguration(process.env)
+  return read
+}

@@ -1,0 +1,33 @@
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import next from 'next'
+import { BACK_CHANNEL_PATH, backChannel } from '#back-channel/routes'
+import { configuration } from '#configuration'
+import { frontChannel, isFrontChannel } from '#front-channel/routes'
+
+/** The two tables straight on node:http, Next behind them for the pages. */
+const { host, port, issuer } = configuration()
+const dev = process.argv.includes('--dev')
+const app = next({ dev, dir: process.cwd(), hostname: host, port })
+const page = app.getRequestHandler()
+await app.prepare()
+
+const backChannelListener = getRequestListener(backChannel.fetch)
+const frontChannelListener = getRequestListener(frontChannel.fetch)
+
+const server = createServer((request, response) => {
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+  if (BACK_CHANNEL_PATH.test(path)) return backChannelListener(request, response)
+  if (isFrontChannel(request.method ?? 'GET', path)) return frontChannelListener(request, response)
+  return page(request, response)
+})
+
+server.listen(port, host, () => console.log(`CloudVault answers at ${issuer}`))
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    server.close(() => process.exit(0))
+    server.closeIdleConnections()
+    setTimeout(() => process.exit(0), 5_000).unref()
+  })
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+
+const origin = z.url({ protocol: /^https?$/ }).transform((value, context) => {
+  const url = new URL(value)
+  if (url.pathname !== '/' || url.search || url.hash) {
+    context.addIssue({ code: 'custom', message: 'must be an origin such as http://localhost:3000' })
+  }
+  return url.origin
+})
+
+const environment = z.object({
+  PRINTMYPICS_MODE: z.enum(['live', 'demo', 'lab']).default('live'),
+  PRINTMYPICS_URL: origin.default('http://localhost:3000'),
+  PRINTMYPICS_DATABASE_URL: z.string().min(1),
+  /** Encrypts the tokens kept in the database and signs the session cookie. */
+  PRINTMYPICS_SECRET: z.string().min(32, 'must be at least 32 characters'),
+  /** Where print files are kept. */
+  PRINTMYPICS_PRINT_STORE: z.string().default('.data/prints'),
+  /** The issuer identifier of the authorization server; everything else is discovered (RFC 8414). */
+  CLOUDVAULT_URL: z
+    .url()
+    .transform((value) => value.replace(/\/$/, ''))
+    .default('http://127.0.0.1:4000'),
+  CLOUDVAULT_CLIENT_ID: z.string().min(1),
+  CLOUDVAULT_CLIENT_SECRET: z.string().min(1),
+  HOST: z.string().optional(),
+})
+
+export type Configuration = {
+  mode: 'live' | 'demo' | 'lab'
+  url: string
+  secureCookies: boolean
+  databaseUrl: string
+  secret: string
+  printStore: string
+  issuer: string
+  clientId: string
+  clientSecret: string
+  host: string
+  port: number
+}
+
+/** @throws Error with one line per variable that is missing or malformed. */
+export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
+  const parsed = environment.safeParse(env)
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  }
+  const data = parsed.data
+  const url = new URL(data.PRINTMYPICS_URL)
+  const host = data.HOST ?? 'localhost'
+  if (data.PRINTMYPICS_MODE !== 'live' && !(isLoopback(url.hostname) && isLoopback(host))) {
+    throw new Error(
+      `PRINTMYPICS_MODE=${data.PRINTMYPICS_MODE} shows passwords, so it runs on loopback only (not ${url.host})`,
+    )
+  }
+  return {
+    mode: data.PRINTMYPICS_MODE,
+    url: url.origin,
+    secureCookies: url.protocol === 'https:',
+    databaseUrl: data.PRINTMYPICS_DATABASE_URL,
+    secret: data.PRINTMYPICS_SECRET,
+    printStore: data.PRINTMYPICS_PRINT_STORE,
+    issuer: data.CLOUDVAULT_URL,
+    clientId: data.CLOUDVAULT_CLIENT_ID,
+    clientSecret: data.CLOUDVAULT_CLIENT_SECRET,
+    host,
+    port: Number(env.PORT ?? (url.port || (url.protocol === 'https:' ? 443 : 80))),
+  }
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname === '::1' || /^127(\.\d{1,3}){3}$/.test(hostname)
+}
+
+let read: Configuration | undefined
+/** Read once, at run time: one build serves any port. */
+export function configuration(): Configuration {
+  read ??= readConfiguration(process.env)
+  return read
+}
