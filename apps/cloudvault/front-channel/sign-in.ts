@@ -1,0 +1,31 @@
+import type { Context } from 'hono'
+import { writeCookie } from '#session/cookie'
+import { csrfMatchesBrowser } from '#session/csrf'
+import { passwordMatches } from '#session/password'
+import { rememberedEmail } from '#session/remembered-email'
+import { returnPath } from '#session/return-path'
+import { startSession } from '#session/start-session'
+import { findOwnerByEmail } from '#storage/owners'
+import { readOwnerForm } from './owner-form.ts'
+import { pathWith, seeOther } from './see-other.ts'
+
+/** E-mail and password in, a new session out; a pending request is taken up where it waited. */
+export async function signIn(context: Context): Promise<Response> {
+  const { fields, genuine } = await readOwnerForm(context.req.raw, csrfMatchesBrowser)
+  const waiting = { request: fields.get('request'), next: fields.get('next') }
+  const email = fields.get('email') ?? ''
+  if (!genuine) return again(waiting, email, 'form')
+
+  const owner = await findOwnerByEmail(email)
+  const matches = await passwordMatches(owner?.passwordHash ?? null, fields.get('password') ?? '')
+  if (!owner || !matches) return again(waiting, email, 'password')
+
+  const cookies = [await startSession(owner.id, context), writeCookie('sign_in', '', 0)]
+  if (waiting.request) return seeOther(pathWith('/oauth2/resume', { request: waiting.request }), cookies)
+  return seeOther(returnPath(waiting.next), cookies)
+}
+
+/** Back to the form, with what was typed except the password. */
+function again(waiting: { request: string | null; next: string | null }, email: string, problem: string): Response {
+  return seeOther(pathWith('/sign-in', { ...waiting, problem }), [rememberedEmail(email)])
+}

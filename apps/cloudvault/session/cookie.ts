@@ -1,0 +1,29 @@
+import { configuration } from '#configuration'
+
+/**
+ * The cookies CloudVault sets. Host-only, and with the `__Host-` prefix as soon as the issuer is https:
+ * no sibling host can plant one. Lax, because the redirect from a client must carry them (RFC 6749 §4.1.1).
+ */
+export type CookieName = 'session' | 'browser' | 'sign_in'
+
+export function cookieName(name: CookieName): string {
+  return `${configuration().secureCookies ? '__Host-' : ''}cv_${name}`
+}
+
+/** The value of one of our cookies in a `Cookie` header, or null. */
+export function readCookie(cookieHeader: string | null, name: CookieName): string | null {
+  const prefix = `${cookieName(name)}=`
+  for (const pair of (cookieHeader ?? '').split(';')) {
+    const trimmed = pair.trim()
+    if (trimmed.startsWith(prefix)) return trimmed.slice(prefix.length) || null
+  }
+  return null
+}
+
+/** A `Set-Cookie` value. Without `maxAge` (seconds) the cookie ends with the browser; with 0 it ends now. */
+export function writeCookie(name: CookieName, value: string, maxAge?: number): string {
+  const parts = [`${cookieName(name)}=${value}`, 'Path=/', 'HttpOnly', 'SameSite=Lax']
+  if (configuration().secureCookies) parts.push('Secure')
+  if (maxAge !== undefined) parts.push(`Max-Age=${maxAge}`)
+  return parts.join('; ')
+}

@@ -1,0 +1,78 @@
+import type { SignedIn } from '#session/current-owner'
+import { db, sql } from './database.ts'
+
+/** A session ends a month after its sign-in, whatever happens in between. */
+const LIFETIME = 30 * 24 * 60 * 60 * 1000
+
+/** `last_seen_at` moves once a minute at most, so that looking costs no write. */
+const SEEN_AGAIN = 60_000
+
+export type SessionRecord = {
+  handle: string
+  userAgent: string
+  address: string
+  authTime: Date
+  lastSeenAt: Date
+}
+
+type Row = { handle: string; auth_time: Date; last_seen_at: Date; owner_id: string; name: string; email: string }
+
+/** The living session behind a cookie. */
+export async function findSession(idHash: string, now: Date): Promise<SignedIn | null> {
+  const [row] = await sql<Row>`
+    SELECT session.handle, session.auth_time, session.last_seen_at, owner.id AS owner_id, owner.name, owner.email
+    FROM session JOIN owner ON owner.id = session.owner_id
+    WHERE session.id_hash = ${idHash} AND session.expires_at > ${now}`
+  if (!row) return null
+  if (now.getTime() - row.last_seen_at.getTime() > SEEN_AGAIN) {
+    await sql`UPDATE session SET last_seen_at = ${now} WHERE id_hash = ${idHash}`
+  }
+  return {
+    owner: { id: row.owner_id, name: row.name, email: row.email },
+    sessionHandle: row.handle,
+    authTime: row.auth_time,
+  }
+}
+
+/** A new session in the place of the one this browser had: its id is never one that anyone knew before. */
+export async function renewSession(session: {
+  idHash: string
+  replaces: string | null
+  ownerId: string
+  userAgent: string
+  address: string
+  now: Date
+}): Promise<void> {
+  const expiresAt = new Date(session.now.getTime() + LIFETIME)
+  await sql`
+    WITH replaced AS (DELETE FROM session WHERE id_hash = ${session.replaces})
+    INSERT INTO session (id_hash, owner_id, auth_time, created_at, last_seen_at, expires_at, user_agent, address)
+    VALUES (${session.idHash}, ${session.ownerId}, ${session.now}, ${session.now}, ${session.now}, ${expiresAt},
+            ${session.userAgent.slice(0, 400)}, ${session.address})`
+}
+
+export async function endSession(idHash: string): Promise<void> {
+  await sql`DELETE FROM session WHERE id_hash = ${idHash}`
+}
+
+/** The owner's sessions, the most recently seen first. */
+export function sessionsOf(ownerId: string, now: Date): Promise<SessionRecord[]> {
+  return db().session.findMany({
+    where: { ownerId, expiresAt: { gt: now } },
+    orderBy: { lastSeenAt: 'desc' },
+    select: { handle: true, userAgent: true, address: true, authTime: true, lastSeenAt: true },
+  })
+}
+
+/** Ends one session by its public handle; another owner's handle ends nothing. */
+export async function endSessionByHandle(ownerId: string, handle: string): Promise<number> {
+  const ended = await sql`DELETE FROM session WHERE owner_id = ${ownerId} AND handle::text = ${handle} RETURNING handle`
+  return ended.length
+}
+
+/** Ends every session of the owner but one. */
+export async function endOtherSessions(ownerId: string, except: string): Promise<number> {
+  const ended = await sql`
+    DELETE FROM session WHERE owner_id = ${ownerId} AND handle::text <> ${except} RETURNING handle`
+  return ended.length
+}
