@@ -7,7 +7,7 @@ export function Mark({ className = 'size-9' }: { className?: string }) {
       </g>
       <rect x="12.5" y="12.5" width="19" height="19" className="fill-sun" />
       <rect x="9" y="9" width="19" height="19" className="fill-rubine" />
-      <path d="M9 28l7-8 4.5 4.500L24 21l4 4v3z" className="fill-sheet" />
+      <path d="M9 28l7-8 4.5 4.5L24 21l4 4v3z" className="fill-sheet" />
       <circle cx="22.5" cy="14.5" r="2.3" className="fill-sheet" />
     </svg>
   )
