@@ -14,6 +14,11 @@ const environment = z.object({
   PRINTMYPICS_DATABASE_URL: z.string().min(1),
   /** Encrypts the tokens kept in the database and signs the session cookie. */
   PRINTMYPICS_SECRET: z.string().min(32, 'must be at least 32 characters'),
+  /** Comma-separated: secrets of before, which still open what they sealed. */
+  PRINTMYPICS_PREVIOUS_SECRETS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').filter(Boolean)),
   /** Where print files are kept. */
   PRINTMYPICS_PRINT_STORE: z.string().default('.data/prints'),
   /** The issuer identifier of the authorization server; everything else is discovered (RFC 8414). */
@@ -23,6 +28,8 @@ const environment = z.object({
     .default('http://127.0.0.1:4000'),
   CLOUDVAULT_CLIENT_ID: z.string().min(1),
   CLOUDVAULT_CLIENT_SECRET: z.string().min(1),
+  /** Shown on the sign-in page in demo and lab mode. */
+  DEMO_SHOPPER_PASSWORD: z.string().optional(),
   HOST: z.string().optional(),
 })
 
@@ -32,10 +39,13 @@ export type Configuration = {
   secureCookies: boolean
   databaseUrl: string
   secret: string
+  previousSecrets: readonly string[]
   printStore: string
   issuer: string
   clientId: string
   clientSecret: string
+  /** Only where it may be shown. */
+  demoPassword: string | null
   host: string
   port: number
 }
@@ -60,10 +70,12 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     secureCookies: url.protocol === 'https:',
     databaseUrl: data.PRINTMYPICS_DATABASE_URL,
     secret: data.PRINTMYPICS_SECRET,
+    previousSecrets: data.PRINTMYPICS_PREVIOUS_SECRETS,
     printStore: data.PRINTMYPICS_PRINT_STORE,
     issuer: data.CLOUDVAULT_URL,
     clientId: data.CLOUDVAULT_CLIENT_ID,
     clientSecret: data.CLOUDVAULT_CLIENT_SECRET,
+    demoPassword: data.PRINTMYPICS_MODE === 'live' ? null : (data.DEMO_SHOPPER_PASSWORD ?? null),
     host,
     port: Number(env.PORT ?? (url.port || (url.protocol === 'https:' ? 443 : 80))),
   }

@@ -1,0 +1,71 @@
+import {
+  type AuthorizationServer,
+  allowInsecureRequests,
+  type Client,
+  type ClientAuth,
+  ClientSecretBasic,
+  ClientSecretPost,
+  discoveryRequest,
+  processDiscoveryResponse,
+} from 'oauth4webapi'
+import { configuration } from '#configuration'
+import { PATIENCE_MS, patiently } from './patience.ts'
+import { Trouble } from './trouble.ts'
+
+/**
+ * RFC 8414: one URL, the issuer's, is all this client is told; every endpoint is read from the issuer's metadata.
+ * Kept for ten minutes, asked for once however many requests wait, and only believed when it names the same issuer (§3.3).
+ */
+export type Vault = { as: AuthorizationServer; client: Client; authentication: ClientAuth; api: string }
+
+const TEN_MINUTES = 10 * 60 * 1000
+let known: { vault: Promise<Vault>; until: number } | undefined
+
+export async function discoverVault(): Promise<Vault> {
+  if (known && known.until > Date.now()) return known.vault
+  const vault = ask()
+  known = { vault, until: Date.now() + TEN_MINUTES }
+  vault.catch(() => {
+    known = undefined // a failure is not remembered: the next visitor asks again
+  })
+  return vault
+}
+
+async function ask(): Promise<Vault> {
+  const { issuer, clientId, clientSecret } = configuration()
+  const as = await metadata(new URL(issuer))
+  const methods = as.token_endpoint_auth_methods_supported ?? ['client_secret_basic'] // RFC 8414 §2: the default
+  const authentication = methods.includes('client_secret_basic')
+    ? ClientSecretBasic(clientSecret)
+    : ClientSecretPost(clientSecret)
+  // RFC 9728 §4: an authorization server may list the resources it protects.
+  const api = as.protected_resources?.find((resource) => resource.endsWith('/api/v1')) ?? `${issuer}/api/v1`
+  return { as, client: { client_id: clientId }, authentication, api }
+}
+
+async function metadata(issuer: URL): Promise<AuthorizationServer> {
+  for (const algorithm of ['oauth2', 'oidc'] as const) {
+    const response = await patiently((signal) => discoveryRequest(issuer, { algorithm, signal, ...overHttp() }))
+    if (response.status >= 500) throw new Trouble('vault-away', `metadata answers ${response.status}`)
+    if (response.status === 404) continue
+    return processDiscoveryResponse(issuer, response).catch((error: unknown) => {
+      throw new Trouble('vault-refused', `metadata: ${String(error)}`)
+    })
+  }
+  throw new Trouble('vault-refused', 'the issuer publishes no metadata')
+}
+
+/** Plain http is for a vault whose issuer says so: one on this machine. An https issuer is never spoken to without TLS. */
+export function overHttp(): { [allowInsecureRequests]?: true } {
+  return configuration().issuer.startsWith('http:') ? { [allowInsecureRequests]: true } : {}
+}
+
+/** Options for every request to the vault's back channel. */
+export function request() {
+  return { signal: AbortSignal.timeout(PATIENCE_MS), ...overHttp() }
+}
+
+/** For tests: the next one asks again. */
+export function forgetVault(): void {
+  known = undefined
+}
