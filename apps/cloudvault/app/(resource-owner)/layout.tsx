@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { csrfForPage } from '#session/csrf'
+import { currentOwner, type SignedIn } from '#session/current-owner'
+import { Masthead } from '../brand/masthead.tsx'
+import { Rooms } from '../brand/rooms.tsx'
+
+/** The owner at home: the rooms of the vault, who is signed in, and the way out. */
+export default async function OwnersLayout({ children }: { children: ReactNode }) {
+  // With the database away the page below says so; the head of the page need not fail too.
+  const signedIn = await currentOwner().catch(() => null)
+  return (
+    <>
+      <Masthead>{signedIn && <Indoors signedIn={signedIn} csrf={await csrfForPage()} />}</Masthead>
+      {children}
+    </>
+  )
+}
+
+function Indoors({ signedIn, csrf }: { signedIn: SignedIn; csrf: string }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-8 gap-y-1">
+      <Rooms />
+      <form method="post" action="/sign-out" className="flex items-center gap-3 text-note">
+        <input type="hidden" name="csrf" value={csrf} />
+        <span className="text-graphite">{signedIn.owner.name}</span>
+        <button type="submit" className="button-quiet">
+          Sign out
+        </button>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import { configuration } from '#configuration'
+
+/** Whose page this is, in words: two sites on one machine differ in the address bar by a few digits. */
+export function Colophon() {
+  return (
+    <footer className="page mt-16 pb-8 text-note text-graphite">
+      <p className="border-t border-rule pt-4">
+        You are at CloudVault, <span className="value">{new URL(configuration().issuer).host}</span>. Only this address
+        ever asks for your CloudVault password.
+      </p>
+    </footer>
+  )
+}
