@@ -1,20 +1,37 @@
 import { createServer } from 'node:http'
 import next from 'next'
+import { startRevocationRounds } from '#cloudvault/revocation-rounds'
 import { configuration } from '#configuration'
 
-const { host, port, url } = configuration()
+const { host, port, url } = settings()
 const dev = process.argv.includes('--dev')
 const app = next({ dev, dir: process.cwd(), hostname: host, port })
 const page = app.getRequestHandler()
 await app.prepare()
 
 const server = createServer((request, response) => page(request, response))
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const taken = error.code === 'EADDRINUSE'
+  console.error(taken ? `PrintMyPics cannot start: port ${port} is taken.` : `PrintMyPics: ${error.message}`)
+  process.exit(1)
+})
 server.listen(port, host, () => console.log(`PrintMyPics answers at ${url}`))
+const stopRounds = startRevocationRounds()
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    server.close(() => process.exit(0))
+    stopRounds()
+    server.close(() => process.exit(0)) // what is being answered is answered
     server.closeIdleConnections()
     setTimeout(() => process.exit(0), 5_000).unref()
   })
+}
+
+function settings() {
+  try {
+    return configuration()
+  } catch (error) {
+    console.error(`PrintMyPics cannot start:\n${error instanceof Error ? error.message : error}`)
+    process.exit(1)
+  }
 }

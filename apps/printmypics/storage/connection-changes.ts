@@ -28,12 +28,12 @@ export async function saveConnection(shopperId: string, ownerName: string, token
   }, PATIENT)
 }
 
-/** Forgets here at once; what CloudVault must still hear is due in the same statement. False: there was nothing. */
-export async function forgetConnection(shopperId: string): Promise<boolean> {
+/** Forgets here at once; what CloudVault must still hear is due in the same statement, whose ids come back. */
+export async function forgetConnection(shopperId: string): Promise<string[]> {
   const rows = await sql<{ id: string }>`
     WITH gone AS (DELETE FROM connection WHERE shopper_id = ${shopperId} RETURNING *)
     INSERT INTO revocation_due (issuer, client_id, key_id, token)
     SELECT issuer, client_id, key_id, token FROM gone, unnest(ARRAY[gone.refresh_token, gone.access_token]) AS token
     WHERE token IS NOT NULL RETURNING id`
-  return rows.length > 0
+  return rows.map(({ id }) => id)
 }

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { type Attempt, claimAttempt, findAttempt, outcomeOf, recordOutcome } from '#storage/attempts'
+import { saveConnection } from '#storage/connection-changes'
+import { readAuthorizationAnswer } from './authorization-answer.ts'
+import { type ConnectTrouble, isConnectTrouble } from './connect-trouble.ts'
+import { discoverVault } from './discovery.ts'
+import { send } from './photo-api.ts'
+import { redeemCode } from './redeem.ts'
+import { isTrouble } from './trouble.ts'
+
+/** Where the browser ends: back where Connect was pressed, or at a page that says what happened. */
+export type Ending =
+  | { kind: 'connected'; returnTo: string }
+  | { kind: 'trouble'; what: ConnectTrouble; said?: string; returnTo: string }
+
+export type Visitor = { shopperId: string | null; browserHash: string | null }
+
+/** RFC 6749 §4.1.2 to §4.1.4 — the answer comes in through the browser, the tokens through the back door. */
+export async function finishConnecting(query: URLSearchParams, visitor: Visitor): Promise<Ending> {
+  const [state, ...more] = query.getAll('state')
+  const attempt = state && more.length === 0 ? await findAttempt(state) : null
+  if (!state || !attempt) return trouble('no-attempt')
+
+  // A stolen answer, or one smuggled into this browser, is not this browser's (§10.12).
+  if (attempt.browserHash !== visitor.browserHash) return trouble('other-browser')
+  if (attempt.shopperId !== visitor.shopperId) return trouble('other-shopper', attempt)
+  if (attempt.usedAt) return asBefore(attempt)
+
+  return conclude(attempt, query, state)
+}
+
+async function conclude(attempt: Attempt, query: URLSearchParams, state: string): Promise<Ending> {
+  try {
+    const vault = await discoverVault()
+    const answer = readAuthorizationAnswer(vault, query, state)
+    if (answer.kind === 'trouble' && answer.what === 'wrong-sender') return trouble('wrong-sender', attempt) // burns nothing
+    if (!(await claimAttempt(attempt)))
+      return attempt.expiresAt > new Date() ? asBefore(attempt) : trouble('expired', attempt)
+    if (answer.kind === 'trouble') return settle(attempt, answer.what, answer.said)
+
+    const redeemed = await redeemCode(vault, answer.parameters, attempt)
+    if (typeof redeemed === 'string') return settle(attempt, redeemed)
+    await saveConnection(attempt.shopperId, await ownerName(redeemed.accessToken), redeemed)
+    return settle(attempt, 'connected')
+  } catch (error) {
+    if (isTrouble(error)) return settle(attempt, error.tag === 'vault-away' ? 'vault-away' : 'vault-unreadable')
+    await recordOutcome(attempt, 'shop-broke').catch(() => {})
+    throw error
+  }
+}
+
+/** Remembered, because browsers load pages twice. */
+async function settle(attempt: Attempt, outcome: 'connected' | ConnectTrouble, said?: string): Promise<Ending> {
+  await recordOutcome(attempt, outcome)
+  return outcome === 'connected'
+    ? { kind: 'connected', returnTo: attempt.returnTo }
+    : { kind: 'trouble', what: outcome, said, returnTo: attempt.returnTo }
+}
+
+/** The same answer again, in the same browser: it ends as the first time. The first may still be under way. */
+async function asBefore(attempt: Attempt): Promise<Ending> {
+  for (let look = 0; look < 40; look++) {
+    const outcome = await outcomeOf(attempt)
+    if (outcome === 'connected') return { kind: 'connected', returnTo: attempt.returnTo }
+    if (outcome && isConnectTrouble(outcome)) return trouble(outcome, attempt)
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  return trouble('already-used', attempt)
+}
+
+function trouble(what: ConnectTrouble, attempt?: Attempt): Ending {
+  return { kind: 'trouble', what, returnTo: attempt?.returnTo ?? '/photos' }
+}
+
+const me = z.object({ name: z.string().max(200) })
+
+/** Whose vault it is, for the settings page. Nothing depends on it. */
+async function ownerName(accessToken: string): Promise<string> {
+  const answer = await send(accessToken, '/me')
+    .then((response) => response.json())
+    .catch(() => null)
+  return me.safeParse(answer).data?.name ?? ''
+}

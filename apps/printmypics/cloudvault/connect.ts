@@ -1,0 +1,37 @@
+import { calculatePKCECodeChallenge, generateRandomCodeVerifier } from 'oauth4webapi'
+import { configuration } from '#configuration'
+import { unguessable } from '#session/opaque'
+import { createAttempt } from '#storage/attempts'
+import { discoverVault } from './discovery.ts'
+import { Trouble } from './trouble.ts'
+
+/** What printing needs, and nothing more (RFC 9700 §2.3). */
+export const WANTED_SCOPE = ['read_photos', 'list_albums']
+
+export type Press = { shopperId: string; browserHash: string; returnTo: string }
+
+/**
+ * RFC 6749 §4.1.1 — the first message: where the browser goes to ask the owner.
+ *
+ * `state` ties the answer to this press in this browser (§10.12); the hash of a verifier that never leaves this server
+ * ties the code to this client (RFC 7636 §4.3). Both are kept here, not in the browser.
+ */
+export async function startConnecting(press: Press): Promise<string> {
+  const { as } = await discoverVault()
+  if (!as.authorization_endpoint) throw new Trouble('vault-refused', 'metadata names no authorization_endpoint')
+  const { issuer, clientId, url } = configuration()
+  const state = unguessable()
+  const codeVerifier = generateRandomCodeVerifier()
+  const redirectUri = `${url}/callback`
+  await createAttempt(state, { ...press, issuer, clientId, redirectUri, codeVerifier, scope: WANTED_SCOPE })
+
+  const request = new URL(as.authorization_endpoint)
+  request.searchParams.set('response_type', 'code')
+  request.searchParams.set('client_id', clientId)
+  request.searchParams.set('redirect_uri', redirectUri)
+  request.searchParams.set('scope', WANTED_SCOPE.join(' '))
+  request.searchParams.set('state', state)
+  request.searchParams.set('code_challenge', await calculatePKCECodeChallenge(codeVerifier))
+  request.searchParams.set('code_challenge_method', 'S256')
+  return request.href
+}

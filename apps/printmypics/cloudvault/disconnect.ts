@@ -1,0 +1,43 @@
+import { processRevocationResponse, ResponseBodyError, revocationRequest } from 'oauth4webapi'
+import { forgetConnection } from '#storage/connection-changes'
+import { type RevocationDue, revocationDone, takeRevocationsDue } from '#storage/revocations-due'
+import { discoverVault, overHttp, type Vault } from './discovery.ts'
+import { patiently } from './patience.ts'
+
+/**
+ * RFC 7009 — giving the permission back.
+ * Forgotten here at once, whatever CloudVault does; it is told now if it answers, and later if it does not.
+ */
+export async function disconnect(shopperId: string): Promise<{ vaultKnows: boolean }> {
+  const due = await forgetConnection(shopperId)
+  const told = await retryRevocations()
+  return { vaultKnows: due.every((id) => told.has(id)) }
+}
+
+/** Tells CloudVault of every token that is due. Returns the ids of those it has heard. */
+export async function retryRevocations(): Promise<Set<string>> {
+  const told = new Set<string>()
+  const due = await takeRevocationsDue()
+  const vault = due.length > 0 ? await discoverVault().catch(() => null) : null
+  if (!vault?.as.revocation_endpoint) return told
+  for (const revocation of due) {
+    if (!(await tell(vault, revocation).catch(() => false))) continue
+    await revocationDone(revocation.id)
+    told.add(revocation.id)
+  }
+  return told
+}
+
+/** §2.2: 200 also for a token that is not known any more. §2.2.1: 503 and the like mean "later". */
+async function tell({ as, client, authentication }: Vault, { token }: RevocationDue): Promise<boolean> {
+  const response = await patiently((signal) =>
+    revocationRequest(as, client, authentication, token, { signal, ...overHttp() }),
+  )
+  try {
+    await processRevocationResponse(response)
+    return true
+  } catch (error) {
+    // It will never revoke this kind of token: nothing is gained by asking again.
+    return error instanceof ResponseBodyError && error.error === 'unsupported_token_type'
+  }
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { configuration } from '#configuration'
+import { contentSecurityPolicy } from '#session/content-security-policy'
+import { cookieName } from '#session/cookies'
+import { newNextAuthCsrf, nextAuthCsrfCookieName } from '#session/next-auth-csrf'
+import { unguessable } from '#session/opaque'
+
+export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg|favicon.ico).*)'] }
+
+const YEAR = 365 * 24 * 60 * 60
+
+/** Every page: what it may load and where its forms may lead; and the cookies its forms need, before it is rendered. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString('base64')
+  const policy = contentSecurityPolicy(nonce, configuration())
+  const cookies = missingCookies(request)
+  for (const { name, value } of cookies) request.cookies.set(name, value) // the page sees what the browser is given
+
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('Content-Security-Policy', policy) // Next reads the nonce from it
+  const response = NextResponse.next({ request: { headers } })
+  for (const [name, value] of Object.entries(pageHeaders(policy))) response.headers.set(name, value)
+  const { secureCookies: secure } = configuration()
+  for (const { name, value, maxAge } of cookies) {
+    response.cookies.set(name, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge })
+  }
+  return response
+}
+
+function pageHeaders(policy: string): Record<string, string> {
+  return {
+    'Content-Security-Policy': policy,
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+    ...(configuration().secureCookies && { 'Strict-Transport-Security': 'max-age=31536000' }),
+  }
+}
+
+/** Only a page that is looked at gets cookies: two images loaded at once would each bring another one. */
+function missingCookies(request: NextRequest): { name: string; value: string; maxAge?: number }[] {
+  const destination = request.headers.get('sec-fetch-dest')
+  const isPage = destination ? destination === 'document' : request.headers.get('accept')?.includes('text/html')
+  if (request.method !== 'GET' || !isPage) return []
+  const wanted = [
+    { name: cookieName('pmp_browser'), make: unguessable, maxAge: YEAR },
+    { name: nextAuthCsrfCookieName(), make: newNextAuthCsrf },
+  ]
+  return wanted
+    .filter(({ name }) => !request.cookies.has(name))
+    .map(({ make, ...rest }) => ({ ...rest, value: make() }))
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "connection_attempt" ADD COLUMN     "outcome" TEXT;
