@@ -1,0 +1,92 @@
+import type { Place } from '#vault/page-cursor'
+import { sql } from './database.ts'
+
+export type PhotoRecord = {
+  id: string
+  title: string
+  alt: string
+  width: number
+  height: number
+  bytes: number
+  mediaType: string
+  digest: string
+  placeholder: string
+  takenAt: Date | null
+  createdAt: Date
+  albumIds: string[]
+}
+
+/** What it takes to hand out a photo's bytes. */
+export type PhotoBytes = Pick<PhotoRecord, 'title' | 'bytes' | 'mediaType' | 'digest' | 'createdAt' | 'width'> & {
+  storeKey: string
+}
+
+/**
+ * Newest first, one more row than asked for: it tells whether there is a next page.
+ * The limit is a subselect on purpose: with a bare parameter PostgreSQL plans the statement anew at every call.
+ */
+export function listPhotos(ownerId: string, after: Place | null, limit: number): Promise<PhotoRecord[]> {
+  if (!after) {
+    return sql<PhotoRecord>`
+      SELECT id, title, alt, width, height, bytes, media_type AS "mediaType", digest, placeholder,
+             taken_at AS "takenAt", created_at AS "createdAt",
+             ARRAY(SELECT album_id FROM album_photo WHERE photo_id = photo.id ORDER BY album_id) AS "albumIds"
+      FROM photo WHERE owner_id = ${ownerId}
+      ORDER BY created_at DESC, id DESC LIMIT (SELECT ${limit + 1}::int)`
+  }
+  return sql<PhotoRecord>`
+    SELECT id, title, alt, width, height, bytes, media_type AS "mediaType", digest, placeholder,
+           taken_at AS "takenAt", created_at AS "createdAt",
+           ARRAY(SELECT album_id FROM album_photo WHERE photo_id = photo.id ORDER BY album_id) AS "albumIds"
+    FROM photo WHERE owner_id = ${ownerId} AND (created_at, id) < (${new Date(after.rank)}, ${after.id}::uuid)
+    ORDER BY created_at DESC, id DESC LIMIT (SELECT ${limit + 1}::int)`
+}
+
+/** Null for another owner's photo too: that it exists is nobody else's business. */
+export async function findPhoto(ownerId: string, id: string): Promise<PhotoRecord | null> {
+  const [photo] = await sql<PhotoRecord>`
+    SELECT id, title, alt, width, height, bytes, media_type AS "mediaType", digest, placeholder,
+           taken_at AS "takenAt", created_at AS "createdAt",
+           ARRAY(SELECT album_id FROM album_photo WHERE photo_id = photo.id ORDER BY album_id) AS "albumIds"
+    FROM photo WHERE id = ${id} AND owner_id = ${ownerId}`
+  return photo ?? null
+}
+
+export async function findPhotoBytes(ownerId: string, id: string): Promise<PhotoBytes | null> {
+  const [photo] = await sql<PhotoBytes>`
+    SELECT title, bytes, media_type AS "mediaType", digest, created_at AS "createdAt", width, store_key AS "storeKey"
+    FROM photo WHERE id = ${id} AND owner_id = ${ownerId}`
+  return photo ?? null
+}
+
+export type NewPhoto = Omit<PhotoRecord, 'albumIds'> & { ownerId: string; storeKey: string }
+
+/** False when a photo of this id is already there. */
+export async function insertPhoto(photo: NewPhoto): Promise<boolean> {
+  const inserted = await sql`
+    INSERT INTO photo (id, owner_id, title, alt, width, height, bytes, media_type, digest, store_key, placeholder,
+                       taken_at, created_at)
+    VALUES (${photo.id}, ${photo.ownerId}, ${photo.title}, ${photo.alt}, ${photo.width}, ${photo.height},
+            ${photo.bytes}, ${photo.mediaType}, ${photo.digest}, ${photo.storeKey}, ${photo.placeholder},
+            ${photo.takenAt}, ${photo.createdAt})
+    ON CONFLICT DO NOTHING RETURNING id`
+  return inserted.length === 1
+}
+
+/** The folder of the bytes, for exactly one caller; null when there was nothing to delete. */
+export async function deletePhotoRow(ownerId: string, id: string): Promise<string | null> {
+  const [row] = await sql<{ storeKey: string }>`
+    DELETE FROM photo WHERE id = ${id} AND owner_id = ${ownerId} RETURNING store_key AS "storeKey"`
+  return row?.storeKey ?? null
+}
+
+export async function countPhotos(ownerId: string): Promise<number> {
+  const [row] = await sql<{ count: number }>`SELECT count(*)::int AS count FROM photo WHERE owner_id = ${ownerId}`
+  return row?.count ?? 0
+}
+
+/** Which of these ids are photos already: the seed's memory of what it has done. */
+export async function existingPhotoIds(ids: readonly string[]): Promise<Set<string>> {
+  const rows = await sql<{ id: string }>`SELECT id FROM photo WHERE id = ANY(${ids}::uuid[])`
+  return new Set(rows.map((row) => row.id))
+}

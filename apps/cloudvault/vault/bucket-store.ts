@@ -1,0 +1,38 @@
+import { Readable } from 'node:stream'
+import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3'
+import { Disk } from 'flydrive'
+import { S3Driver } from 'flydrive/drivers/s3'
+import type { PhotoStore } from './photo-store.ts'
+
+/** Photos in a bucket of any service that speaks S3. Credentials come from the standard AWS environment. */
+export function bucketStore(address: URL): PhotoStore {
+  const bucket = address.hostname
+  const endpoint = address.searchParams.get('endpoint')
+  const client = new S3Client({
+    region: address.searchParams.get('region') ?? process.env.AWS_REGION ?? 'us-east-1',
+    forcePathStyle: address.searchParams.get('forcePathStyle') === '1',
+    ...(endpoint && { endpoint }),
+  })
+  // Most services beside Amazon's know no ACLs: the bucket itself is private.
+  const disk = new Disk(new S3Driver({ client, bucket, visibility: 'private', supportsACL: false }))
+  const get = (key: string, range?: string) =>
+    client.send(new GetObjectCommand({ Bucket: bucket, Key: key, ...(range && { Range: range }) }))
+
+  return {
+    write: (key, bytes, mediaType) => disk.put(key, bytes, { contentType: mediaType }),
+    async read(key) {
+      try {
+        return (await (await get(key)).Body?.transformToByteArray()) ?? null
+      } catch (error) {
+        if (error instanceof NoSuchKey) return null
+        throw error
+      }
+    },
+    async stream(key, range) {
+      const { Body } = await get(key, `bytes=${range.start}-${range.end}`)
+      if (!(Body instanceof Readable)) throw new Error(`the photo store answered ${key} without a body`)
+      return Body
+    },
+    removeFolder: (folder) => disk.deleteAll(`${folder}/`),
+  }
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { Disk } from 'flydrive'
+import { FSDriver } from 'flydrive/drivers/fs'
+import type { PhotoStore } from './photo-store.ts'
+
+/** Photos in a directory of this machine. */
+export async function directoryStore(directory: string): Promise<PhotoStore> {
+  const location = resolve(directory)
+  await mkdir(location, { recursive: true, mode: 0o700 })
+  const disk = new Disk(new FSDriver({ location, visibility: 'private' }))
+
+  return {
+    // Written beside and then renamed: a reader, or a crash, never meets half a photo.
+    async write(key, bytes, mediaType) {
+      const beside = `${key}.${randomUUID()}.part`
+      try {
+        await disk.put(beside, bytes, { contentType: mediaType })
+        await disk.move(beside, key)
+      } catch (error) {
+        await rm(join(location, beside), { force: true })
+        throw error
+      }
+    },
+    async read(key) {
+      return (await disk.exists(key)) ? disk.getBytes(key) : null
+    },
+    async stream(key, range) {
+      return createReadStream(join(location, key), range)
+    },
+    async removeFolder(folder) {
+      await disk.deleteAll(`${folder}/`)
+    },
+  }
+}

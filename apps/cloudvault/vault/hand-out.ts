@@ -1,0 +1,65 @@
+import { Readable } from 'node:stream'
+import { readRange } from './byte-range.ts'
+import { photoStore } from './photo-store.ts'
+import { isUnchanged, rangeStillFits, type Validators } from './validators.ts'
+import { warmBytes } from './warm-bytes.ts'
+
+export type Picture = Validators & {
+  key: string
+  mediaType: string
+  /** Null: known only once the bytes are read, as with a thumbnail. */
+  size: number | null
+  disposition: string
+}
+
+/** Above this a picture is streamed; below, one read is cheaper. */
+const IN_ONE_PIECE = 512 * 1024
+
+/** A picture's bytes with everything HTTP lets a client ask about them: GET or HEAD, conditional, or in part. */
+export async function handOut(request: Request, picture: Picture): Promise<Response | null> {
+  const headers = pictureHeaders(picture)
+  if (isUnchanged(request.headers, picture)) return new Response(null, { status: 304, headers })
+
+  const bytes = picture.size === null || picture.size <= IN_ONE_PIECE ? await readWhole(picture.key) : null
+  const size = bytes?.length ?? picture.size
+  if (size === null) return null // the store has lost it
+
+  const asked = rangeStillFits(request.headers, picture) ? readRange(request.headers.get('range'), size) : null
+  if (asked === 'unsatisfiable') {
+    headers['Content-Range'] = `bytes */${size}` // RFC 9110 §15.5.17
+    return new Response(null, { status: 416, headers })
+  }
+  const part = asked ?? { start: 0, end: size - 1 }
+  if (asked) headers['Content-Range'] = `bytes ${part.start}-${part.end}/${size}`
+  headers['Content-Type'] = picture.mediaType
+  headers['Content-Length'] = String(part.end - part.start + 1)
+
+  const status = asked ? 206 : 200
+  if (request.method === 'HEAD') return new Response(null, { status, headers })
+  if (bytes)
+    return new Response(
+      new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset + part.start, part.end - part.start + 1),
+      { status, headers },
+    )
+  const stream = await (await photoStore()).stream(picture.key, part)
+  return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, { status, headers })
+}
+
+async function readWhole(key: string): Promise<Uint8Array | null> {
+  return warmBytes(key, async () => (await photoStore()).read(key))
+}
+
+function pictureHeaders(picture: Picture): Record<string, string> {
+  return {
+    ETag: picture.etag,
+    'Last-Modified': picture.lastModified.toUTCString(),
+    'Accept-Ranges': 'bytes',
+    // One owner's photo: no shared cache keeps it, and a browser asks again before it shows it.
+    'Cache-Control': 'private, no-cache',
+    Vary: 'Authorization, Cookie',
+    'Content-Disposition': picture.disposition,
+    // Opened by itself, a picture is only a picture, whatever its bytes might pretend to be.
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+  }
+}
