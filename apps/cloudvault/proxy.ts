@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { formActionSource } from '#oauth/redirect-uri'
+import { browserHashOf, newBrowserCookie } from '#session/browser'
+import { cookieName } from '#session/cookie'
+import { contentSecurityPolicy, pageHeaders } from '#session/page-headers'
+import { findClient } from '#storage/clients'
+import { findPendingRequest } from '#storage/pending-requests'
+
+/** Everything that Next renders; the machines' paths and the static files are answered elsewhere. */
+export const config = { matcher: '/((?!_next/|api/|oauth2/|\\.well-known/|healthz|readyz|icon\\.svg).*)' }
+
+/** Pages with a form that can end at a client. */
+const LEADS_AWAY = ['/sign-in', '/consent']
+
+/** Before a page is rendered: its headers, its nonce, and a name for a browser that has none yet. */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const headers = new Headers(request.headers)
+  const named = nameTheBrowser(headers, request.nextUrl.pathname)
+  const ends = await whereTheFormEnds(request)
+  const policy = contentSecurityPolicy({ nonce: randomBytes(16).toString('base64'), ...ends })
+  headers.set('Content-Security-Policy', policy) // Next reads the nonce from here
+
+  const response = NextResponse.next({ request: { headers } })
+  for (const [name, value] of Object.entries(pageHeaders())) response.headers.set(name, value)
+  response.headers.set('Content-Security-Policy', policy)
+  if (named) response.headers.append('Set-Cookie', named)
+  return response
+}
+
+/** The sign-in form is bound to the browser, so this page needs one that has a name. */
+function nameTheBrowser(headers: Headers, pathname: string): string | null {
+  const cookies = headers.get('cookie')
+  if (pathname !== '/sign-in' || browserHashOf(cookies)) return null
+  const { id, setCookie } = newBrowserCookie()
+  headers.set('cookie', [cookies, `${cookieName('browser')}=${id}`].filter(Boolean).join('; '))
+  return setCookie
+}
+
+/** The one validated origin this page's form may be redirected to, and the one place a checked client's logo is. */
+async function whereTheFormEnds(request: NextRequest): Promise<{ formAction: string | null; logo: string | null }> {
+  const nowhere = { formAction: null, logo: null }
+  const id = request.nextUrl.searchParams.get('request')
+  if (!id || !LEADS_AWAY.includes(request.nextUrl.pathname)) return nowhere
+  try {
+    const pending = await findPendingRequest(id, browserHashOf(request.headers.get('cookie')))
+    if (!pending) return nowhere
+    const client = await findClient(pending.clientId)
+    const logo = client?.verified && client.logoUri ? new URL(client.logoUri).origin : null
+    return { formAction: formActionSource(pending.request.redirectUri), logo }
+  } catch {
+    return nowhere // the page itself says that the database is away
+  }
+}

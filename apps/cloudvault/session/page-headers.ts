@@ -1,0 +1,34 @@
+import { configuration } from '#configuration'
+
+/** What a page may load and where its forms may end. Everything not named comes from here or not at all. */
+export function contentSecurityPolicy(page: { nonce: string; formAction: string | null; logo: string | null }): string {
+  const { secureCookies } = configuration()
+  const evaluates = process.env.NODE_ENV === 'production' ? '' : " 'unsafe-eval'" // React's development build
+  return [
+    "default-src 'self'",
+    `script-src 'nonce-${page.nonce}' 'strict-dynamic'${evaluates}`,
+    `style-src-elem 'self' 'nonce-${page.nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    `img-src 'self' data: blob:${page.logo ? ` ${page.logo}` : ''}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    // Chromium judges the whole redirect chain after a POST: the last hop to the client has to be named here.
+    `form-action 'self'${page.formAction ? ` ${page.formAction}` : ''}`,
+    "frame-ancestors 'none'", // RFC 9700 §4.16
+    ...(secureCookies ? ['upgrade-insecure-requests'] : []),
+  ].join('; ')
+}
+
+/** The same on every page, also on error pages that no framework renders. */
+export function pageHeaders(): Record<string, string> {
+  return {
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'same-origin', // RFC 9700 §4.2.4
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    ...(configuration().secureCookies ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+  }
+}
