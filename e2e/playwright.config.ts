@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test'
+
+/** Everything the two apps promise, proven from the outside: by HTTP alone, by other people's clients, by a browser. */
+const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
+const silent = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
+const executablePath = process.env.E2E_CHROMIUM
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: process.env.E2E_OUTPUT ?? '../test-results',
+  globalSetup: './stage/curtain.ts',
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.E2E_JSON ? [['list'], ['json', { outputFile: process.env.E2E_JSON }]] : [['list']],
+  projects: [
+    { name: 'protocol', testDir: './protocol', testMatch: '**/*.spec.ts' },
+    { name: 'clients', testDir: './clients', testMatch: '**/*.spec.ts' },
+    {
+      name: 'journeys',
+      testDir: './journeys',
+      testMatch: '**/*.spec.ts',
+      timeout: 90_000,
+      use: {
+        browserName: 'chromium',
+        locale: 'en-GB',
+        trace: 'retain-on-failure',
+        launchOptions: {
+          ...(executablePath ? { executablePath } : {}),
+          args: [...quiet, ...silent],
+        },
+      },
+    },
+  ],
+})

@@ -1,0 +1,70 @@
+import { CLOUDVAULT, exchange } from './cast/endpoints.ts'
+import { expect, test } from './cast/play.ts'
+
+const DOCUMENTS = ['/.well-known/oauth-authorization-server', '/.well-known/openid-configuration']
+const metadataAt = async (path: string) => (await exchange(CLOUDVAULT + path)).json
+
+for (const path of DOCUMENTS) {
+  test.describe(`RFC 8414 §2 — ${path}`, () => {
+    test('is JSON that any origin may read', async () => {
+      const answer = await exchange(CLOUDVAULT + path, { headers: { origin: 'https://anywhere.test' } })
+      expect(answer.status).toBe(200)
+      expect(answer.header('content-type')).toMatch(/^application\/json/)
+      expect(answer.header('access-control-allow-origin')).toBe('*')
+    })
+
+    test('issuer is spelled exactly as configured', async () => {
+      expect((await metadataAt(path)).issuer).toBe(CLOUDVAULT)
+    })
+
+    test('every URL in it begins with the issuer', async () => {
+      const urls = Object.values(await metadataAt(path)).filter((value) => /^https?:/.test(String(value)))
+      for (const url of urls) expect(url).toMatch(new RegExp(`^${CLOUDVAULT}(/|$)`))
+    })
+
+    test('every endpoint it names exists', async () => {
+      const metadata = await metadataAt(path)
+      for (const [name, url] of Object.entries(metadata).filter(([key]) => /_endpoint$|_uri$/.test(key))) {
+        const { status } = await exchange(String(url), { method: 'OPTIONS' })
+        expect(status, `${name} ${url}`).not.toBe(404)
+      }
+    })
+
+    test('says what this server does and does not', async () => {
+      const metadata = await metadataAt(path)
+      expect(metadata.response_types_supported).toEqual(['code'])
+      expect(metadata.response_modes_supported).toEqual(['query'])
+      expect(metadata.code_challenge_methods_supported).toEqual(['S256'])
+      expect(metadata.grant_types_supported).toEqual(expect.arrayContaining(['authorization_code', 'refresh_token']))
+      expect(metadata.grant_types_supported).not.toContain('password')
+      expect(metadata.grant_types_supported).not.toContain('implicit')
+      expect(metadata.authorization_response_iss_parameter_supported).toBe(true)
+      expect(metadata.request_parameter_supported ?? false).toBe(false)
+      expect(metadata.request_uri_parameter_supported).toBe(false)
+      expect(metadata.claims_parameter_supported ?? false).toBe(false)
+      expect(metadata.scopes_supported).toEqual(expect.arrayContaining(['read_photos', 'list_albums', 'openid']))
+    })
+
+    test('is not fooled by the Host header', async () => {
+      const headers = { host: 'evil.test', 'x-forwarded-host': 'evil.test', forwarded: 'host=evil.test;proto=https' }
+      const answer = await exchange(CLOUDVAULT + path, { headers })
+      expect(answer.text).not.toContain('evil.test')
+    })
+  })
+}
+
+test.describe('RFC 8414 §3 — both documents', () => {
+  test('agree on everything that both say', async () => {
+    const [oauth, openid] = [await metadataAt(DOCUMENTS[0] ?? ''), await metadataAt(DOCUMENTS[1] ?? '')]
+    for (const name of Object.keys(oauth)) if (name in openid) expect(openid[name], name).toEqual(oauth[name])
+  })
+
+  test('OIDC Discovery §3 — the OpenID document has its required members', async () => {
+    const metadata = await metadataAt('/.well-known/openid-configuration')
+    expect(metadata.subject_types_supported).toEqual(['public'])
+    expect(metadata.id_token_signing_alg_values_supported).toContain('RS256')
+    expect(metadata.id_token_signing_alg_values_supported).not.toContain('none')
+    expect(metadata.jwks_uri).toBe(`${CLOUDVAULT}/oauth2/jwks`)
+    expect(metadata.userinfo_endpoint).toBe(`${CLOUDVAULT}/oauth2/userinfo`)
+  })
+})
