@@ -1,6 +1,9 @@
 import { Readable } from 'node:stream'
-import { readRange } from './byte-range.ts'
+import type { PhotoBytes } from '#storage/photos'
+import { type ByteRange, readRange } from './byte-range.ts'
+import { ORIGINAL, THUMBNAIL } from './keep-photo.ts'
 import { photoStore } from './photo-store.ts'
+import { dispositionOf } from './photo-title.ts'
 import { isUnchanged, rangeStillFits, type Validators } from './validators.ts'
 import { warmBytes } from './warm-bytes.ts'
 
@@ -36,13 +39,13 @@ export async function handOut(request: Request, picture: Picture): Promise<Respo
 
   const status = asked ? 206 : 200
   if (request.method === 'HEAD') return new Response(null, { status, headers })
-  if (bytes)
-    return new Response(
-      new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset + part.start, part.end - part.start + 1),
-      { status, headers },
-    )
+  if (bytes) return new Response(partOf(bytes, part), { status, headers })
   const stream = await (await photoStore()).stream(picture.key, part)
   return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, { status, headers })
+}
+
+function partOf(bytes: Uint8Array, { start, end }: ByteRange): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes.subarray(start, end + 1))
 }
 
 async function readWhole(key: string): Promise<Uint8Array | null> {
@@ -61,5 +64,28 @@ function pictureHeaders(picture: Picture): Record<string, string> {
     // Opened by itself, a picture is only a picture, whatever its bytes might pretend to be.
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',
+  }
+}
+
+/** The photo itself. */
+export function contentOf(photo: PhotoBytes): Picture {
+  return {
+    key: `${photo.storeKey}/${ORIGINAL}`,
+    etag: `"${photo.digest}"`,
+    lastModified: photo.createdAt,
+    mediaType: photo.mediaType,
+    size: photo.bytes,
+    disposition: dispositionOf('inline', photo.title, photo.mediaType),
+  }
+}
+
+export function thumbnailOf(photo: PhotoBytes): Picture {
+  return {
+    key: `${photo.storeKey}/${THUMBNAIL}`,
+    etag: `"${photo.digest}-thumbnail"`,
+    lastModified: photo.createdAt,
+    mediaType: 'image/jpeg',
+    size: null,
+    disposition: 'inline',
   }
 }

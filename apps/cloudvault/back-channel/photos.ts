@@ -1,0 +1,17 @@
+import type { Context } from 'hono'
+import { listPhotos } from '#storage/photos'
+import { json } from './json.ts'
+import { photoJson } from './photo-json.ts'
+import { ownerBehind } from './photo-owner.ts'
+import { pageOf, readPage } from './photo-page.ts'
+
+/** `GET /api/v1/photos`: the owner's photos, newest first. */
+export async function photos({ req }: Context): Promise<Response> {
+  const ownerId = await ownerBehind(req.raw, ['read_photos'])
+  const asked = readPage(req.url, 'photos')
+  if (asked instanceof Response) return asked
+
+  const found = await listPhotos(ownerId, asked.after, asked.limit)
+  const page = pageOf(found, asked.limit, 'photos', (photo) => ({ rank: photo.createdAt.getTime(), id: photo.id }))
+  return json({ photos: page.rows.map(photoJson), next_cursor: page.nextCursor })
+}
