@@ -1,8 +1,8 @@
 import { finishConnecting } from '#cloudvault/callback'
 import { readCookie } from '#session/cookies'
 import { hashOf } from '#session/opaque'
-import { seeOther } from '#session/see-other'
 import { shopperOf } from '#session/shopper'
+import { seeOther } from '../see-other.ts'
 import { troublePage } from '../trouble/address.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,28 +1,36 @@
 import { startConnecting } from '#cloudvault/connect'
 import { isTrouble } from '#cloudvault/trouble'
 import { readCookie } from '#session/cookies'
-import { csrfMatches } from '#session/csrf'
+import { localPath } from '#session/local-path'
 import { hashOf } from '#session/opaque'
-import { localPath, seeOther } from '#session/see-other'
 import { ensureGuest } from '#session/shopper'
+import { readForm } from '../read-form.ts'
+import { seeOther } from '../see-other.ts'
 import { troublePage } from '../trouble/address.ts'
 
 /** A press of Connect. A POST, so that no prefetch and no other site's link can start the dance. */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData()
-  const returnTo = localPath(form.get('return_to'))
+  const form = await readForm(request)
   const browser = readCookie(request.headers.get('cookie'), 'pmp_browser')
-  if (!browser || !csrfMatches(request, form.get('csrf'))) return seeOther(troublePage('form-expired', returnTo))
+  const returnTo = localPath(form?.get('return_to'))
+  if (!form || !browser) return seeOther(troublePage('form-expired', returnTo))
 
   const { shopper, setCookie } = await ensureGuest(request)
   try {
     const ask = await startConnecting({ shopperId: shopper.id, browserHash: hashOf(browser), returnTo })
-    return seeOther(ask, setCookie)
+    return leaveFor(ask, setCookie)
   } catch (error) {
     if (!isTrouble(error)) throw error
     const what = error.tag === 'vault-away' ? 'vault-away' : 'vault-unreadable'
-    return seeOther(troublePage(what, returnTo), setCookie)
+    return seeOther(troublePage(what, returnTo), [setCookie])
   }
+}
+
+/** 303, so that the browser brings CloudVault a GET and none of our form (RFC 9700 §4.12). */
+function leaveFor(address: string, setCookie: string | undefined): Response {
+  const headers = new Headers({ Location: address, 'Cache-Control': 'no-store' })
+  if (setCookie) headers.set('Set-Cookie', setCookie)
+  return new Response(null, { status: 303, headers })
 }
 
 /** Someone typed the address, or a browser restored the tab. */

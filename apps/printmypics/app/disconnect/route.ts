@@ -1,12 +1,11 @@
 import { disconnect } from '#cloudvault/disconnect'
-import { csrfMatches } from '#session/csrf'
-import { seeOther } from '#session/see-other'
 import { shopperOf } from '#session/shopper'
+import { readForm } from '../read-form.ts'
+import { seeOther } from '../see-other.ts'
 
 /** The button in the settings. */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData()
-  if (!csrfMatches(request, form.get('csrf'))) return seeOther('/settings?word=form-expired')
+  if (!(await readForm(request))) return seeOther('/settings?word=form-expired')
   const shopper = await shopperOf(request)
   if (!shopper) return seeOther('/settings')
   const { vaultKnows } = await disconnect(shopper.id)

@@ -6,7 +6,7 @@ import { Notice } from '#app/_shopfront/notice.tsx'
 import { PageFrame } from '#app/_shopfront/page-frame.tsx'
 import { quotable } from '#cloudvault/authorization-answer'
 import { isConnectTrouble } from '#cloudvault/connect-trouble'
-import { localPath } from '#session/see-other'
+import { localPath } from '#session/local-path'
 import { WORDS } from '../words.ts'
 
 export const metadata: Metadata = { title: 'Not connected', robots: { index: false } }

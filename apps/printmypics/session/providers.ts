@@ -1,0 +1,51 @@
+import CredentialsProvider from 'next-auth/providers/credentials'
+import type { OAuthConfig } from 'next-auth/providers/oauth'
+import { configuration } from '#configuration'
+import { findShopperWithPassword } from '#storage/shoppers'
+import { passwordMatches } from './password.ts'
+
+/** What CloudVault says about the person (OIDC Core §5.1). */
+export type Claims = { iss: string; sub: string; name?: string; email?: string; sid?: string }
+
+/** An e-mail address and a password of this shop, not of CloudVault. */
+export function passwordProvider() {
+  return CredentialsProvider({
+    id: 'credentials',
+    credentials: { email: {}, password: {} },
+    async authorize(form) {
+      const shopper = await findShopperWithPassword(form?.email ?? '')
+      const matches = await passwordMatches(shopper?.passwordHash ?? null, form?.password ?? '')
+      return shopper && matches ? { id: shopper.id, name: shopper.name, email: shopper.email } : null
+    },
+  })
+}
+
+/**
+ * OIDC Core §3.1: "Sign in with CloudVault". It asks who you are and for no photograph: the access token that comes
+ * with the answer is used once, at userinfo, and not kept.
+ */
+export function cloudVaultProvider(): OAuthConfig<Claims> {
+  const { issuer, clientId, clientSecret } = configuration()
+  return {
+    id: 'cloudvault',
+    name: 'CloudVault',
+    type: 'oauth',
+    issuer,
+    wellKnown: `${issuer}/.well-known/openid-configuration`,
+    clientId,
+    clientSecret,
+    checks: ['pkce', 'state', 'nonce'],
+    idToken: true,
+    authorization: { params: { scope: 'openid profile email' } },
+    client: { id_token_signed_response_alg: 'RS256' },
+    httpOptions: { timeout: 5_000 },
+    userinfo: {
+      async request({ client, tokens }) {
+        const claims = (tokens as { claims(): Claims }).claims()
+        const more = await client.userinfo(tokens.access_token ?? '').catch(() => ({ sub: claims.sub })) // §5.3.2: same `sub` or nothing
+        return more.sub === claims.sub ? { ...more, ...claims } : claims
+      },
+    },
+    profile: ({ sub, name, email }) => ({ id: sub, name, email }),
+  }
+}
