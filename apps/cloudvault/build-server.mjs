@@ -1,9 +1,9 @@
 import { build } from 'esbuild'
 
-/** `server.ts` as one file that Node 20 runs; packages stay packages. */
+/** `server.ts` and `seed.ts`, each as one file that Node 20 runs; packages stay packages. */
 await build({
-  entryPoints: ['server.ts'],
-  outfile: `${process.env.BUILD_DIR ?? 'build'}/server.js`,
+  entryPoints: ['server.ts', 'seed.ts'],
+  outdir: process.env.BUILD_DIR ?? 'build',
   bundle: true,
   packages: 'external',
   platform: 'node',

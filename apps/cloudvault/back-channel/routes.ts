@@ -1,8 +1,39 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { albumPhotos, albums } from './albums.ts'
+import { answerError } from './answer-error.ts'
 import { alive, ready } from './health.ts'
+import { me } from './me.ts'
+import { deletePhoto, photo } from './photo.ts'
+import { photoContent, photoThumbnail } from './photo-content.ts'
+import { photos } from './photos.ts'
+import { revoke } from './revoke.ts'
+import { token } from './token.ts'
+import { upload } from './upload.ts'
+import { userinfo } from './userinfo.ts'
+
+/** Handlers take a Request and know nothing of the table they stand in. */
+const on = (handler: (request: Request) => Promise<Response>) => (context: Context) => handler(context.req.raw)
 
 /** Everything machines say to CloudVault, as one table. Each line is a file of the same name. */
-export const backChannel = new Hono().get('/healthz', alive).get('/readyz', ready)
+export const backChannel = new Hono()
+  .get('/healthz', alive)
+  .get('/readyz', ready)
+  .post('/oauth2/token', on(token))
+  .post('/oauth2/revoke', on(revoke))
+  .get('/oauth2/userinfo', on(userinfo))
+  .post('/oauth2/userinfo', on(userinfo))
+  .get('/api/v1/me', on(me))
+  .get('/api/v1/albums', albums)
+  .get('/api/v1/albums/:id/photos', albumPhotos)
+  .get('/api/v1/photos', photos)
+  .post('/api/v1/photos', upload)
+  .get('/api/v1/photos/:id', photo)
+  .delete('/api/v1/photos/:id', deletePhoto)
+  .get('/api/v1/photos/:id/content', photoContent)
+  .get('/api/v1/photos/:id/thumbnail', photoThumbnail)
+
+backChannel.onError(answerError)
 
 /** The paths this table answers; every other path is a page. */
-export const BACK_CHANNEL_PATH = /^\/(healthz|readyz)$/
+export const BACK_CHANNEL_PATH =
+  /^\/(healthz|readyz|oauth2\/(token|revoke|introspect|device_authorization|par|register(\/.*)?|userinfo|jwks)|\.well-known\/.*|api\/v1(\/.*)?)$/

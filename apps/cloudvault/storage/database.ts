@@ -47,8 +47,29 @@ export async function sql<Row>(parts: TemplateStringsArray, ...values: unknown[]
     }
     names.set(parts, statement)
   }
-  const result = await database().pool.query({ ...statement, values })
-  return result.rows as Row[]
+  return run<Row>({ ...statement, values }, 3)
 }
+
+/** PostgreSQL's words for "two of you crossed, neither was wrong": deadlock and serialization failure. */
+const CROSSED = ['40P01', '40001']
+
+/** A statement that lost such a crossing did nothing at all, so it may simply run again. */
+async function run<Row>(query: pg.QueryConfig, attempts: number): Promise<Row[]> {
+  try {
+    return (await database().pool.query(query)).rows as Row[]
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (attempts <= 1 || !CROSSED.includes(code)) throw error
+    return run<Row>(query, attempts - 1)
+  }
+}
+
+/** Lets go of every connection, for a process that wants to end. */
+export async function closeDatabase(): Promise<void> {
+  await home[KEY]?.prisma.$disconnect()
+  await home[KEY]?.pool.end()
+  home[KEY] = undefined
+}
+
 /** Two module instances share connections, and must not share names of prepared statements. */
 const instance = Math.random().toString(36).slice(2, 8)

@@ -1,0 +1,23 @@
+import { BEARER_ERROR_STATUS, bearerChallenge, isBearerError } from '#oauth/bearer'
+import { isTokenError, TokenError, tokenErrorResponse } from '#oauth/token-error'
+import { isDatabaseAway } from '#storage/database-away'
+import { problem } from './problem.ts'
+
+/** Every error of the back channel, in the words of the RFC it belongs to. What is left over is a bug: 500, logged. */
+export function answerError(error: unknown): Response {
+  if (isTokenError(error)) return tokenErrorResponse(error)
+  if (isBearerError(error)) {
+    const answer = problem(
+      BEARER_ERROR_STATUS[error.code],
+      error.code === 'none' ? 'unauthorized' : error.code,
+      error.message,
+    )
+    answer.headers.set('WWW-Authenticate', bearerChallenge(error))
+    return answer
+  }
+  if (isDatabaseAway(error)) {
+    return tokenErrorResponse(new TokenError('temporarily_unavailable', 'the database does not answer; try again'))
+  }
+  console.error(error)
+  return problem(500, 'server_error', 'Something went wrong here, and not with your request.')
+}

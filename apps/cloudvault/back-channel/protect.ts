@@ -1,0 +1,44 @@
+import { BearerError, mustHaveScope, readBearerToken } from '#oauth/bearer'
+import { hashOf } from '#oauth/opaque-token'
+import { findAccessToken } from '#storage/access-tokens'
+import { noteUse } from '#storage/last-use'
+
+/** For whom a request to a protected resource speaks, and what it may do. */
+export type Access = {
+  ownerId: string | null
+  owner: { id: string; name: string; email: string } | null
+  clientId: string
+  scope: readonly string[]
+  grantId: string | null
+}
+
+/**
+ * RFC 6749 §7 — the guard in front of every protected resource: a living token, with every scope this needs.
+ * @throws BearerError, which the table answers with the challenge of RFC 6750 §3
+ */
+export async function protect(request: Request, requiredScopes: readonly string[]): Promise<Access> {
+  const token = readBearerToken(request.headers.get('authorization'), queryOf(request.url))
+  return admit(token, requiredScopes)
+}
+
+/** The same for a token that has already been read. */
+export async function admit(token: string, requiredScopes: readonly string[]): Promise<Access> {
+  const record = await findAccessToken(hashOf(token), new Date())
+  if (!record) throw new BearerError('invalid_token', 'the access token is unknown, expired or taken back')
+  mustHaveScope(record.scope, requiredScopes)
+  if (record.grantId) noteUse(record.grantId)
+  return {
+    ownerId: record.owner?.id ?? null,
+    owner: record.owner,
+    clientId: record.clientId,
+    scope: record.scope,
+    grantId: record.grantId,
+  }
+}
+
+const NOTHING = new URLSearchParams()
+
+function queryOf(url: string): URLSearchParams {
+  const start = url.indexOf('?')
+  return start < 0 ? NOTHING : new URLSearchParams(url.slice(start))
+}

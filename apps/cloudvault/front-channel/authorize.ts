@@ -1,0 +1,43 @@
+import { readAuthorizationRequest } from '#oauth/authorization-request'
+import { decodeForm, MalformedForm, one } from '#oauth/form-encoding'
+import { STRICT } from '#oauth/policy'
+import { findClient } from '#storage/clients'
+import { createPendingRequest, UNCLAIMED } from '#storage/pending-requests'
+import { refuse } from './last-hop.ts'
+import { proceed } from './proceed.ts'
+import { pathWith, seeOther } from './see-other.ts'
+import { untrustworthy } from './stops.ts'
+
+/** RFC 6749 §3.1 and §4.1.1 — the authorization endpoint. */
+export async function authorize(request: Request): Promise<Response> {
+  const parameters = await readParameters(request)
+  if (!parameters) return untrustworthy('The request holds characters that no app sends.')
+  const clientId = one(parameters, 'client_id')
+  const client = clientId ? await findClient(clientId) : null
+
+  const verdict = readAuthorizationRequest(parameters, client)
+  if (verdict.kind === 'stop' || !client) return untrustworthy(verdict.kind === 'stop' ? verdict.reason : '')
+  if (verdict.kind === 'send-back') return refuse(verdict, verdict.error, verdict.description)
+  if (request.method === 'POST') return waitForGet(verdict.request)
+  return proceed({ request: verdict.request, client, headers: request.headers, pending: null })
+}
+
+/** A POST from another site comes without our Lax cookies, so nobody is judged here: the browser comes back with a GET. */
+async function waitForGet(request: Parameters<typeof createPendingRequest>[0]): Promise<Response> {
+  const id = await createPendingRequest(request, UNCLAIMED, new Date(), STRICT.pendingRequestTtl)
+  return seeOther(pathWith('/oauth2/resume', { request: id }))
+}
+
+const LONGEST = 256 * 1024
+
+/** The raw query or form, decoded here so that a repeated parameter stays visible. Null: not text. */
+async function readParameters(request: Request): Promise<URLSearchParams | null> {
+  try {
+    if (request.method !== 'POST') return decodeForm(request.url.split('?', 2)[1] ?? '')
+    if (Number(request.headers.get('content-length') ?? 0) > LONGEST) return null
+    return decodeForm(new TextDecoder('utf-8', { fatal: true }).decode(await request.arrayBuffer()))
+  } catch (error) {
+    if (error instanceof MalformedForm || error instanceof TypeError) return null
+    throw error
+  }
+}

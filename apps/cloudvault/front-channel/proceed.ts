@@ -1,0 +1,73 @@
+import type { AuthorizationRequest } from '#oauth/authorization-request'
+import { type Client, grantLifetime } from '#oauth/client'
+import { hashOf, issueOpaqueToken } from '#oauth/opaque-token'
+import { STRICT } from '#oauth/policy'
+import { type AtTheKeyboard, nextStep } from '#oauth/prompt'
+import { browserHashOf, newBrowserCookie } from '#session/browser'
+import { ownerOf, type SignedIn } from '#session/current-owner'
+import { type Approval, approveFromMemory } from '#storage/decisions'
+import { createPendingRequest } from '#storage/pending-requests'
+import { answer, refuse } from './last-hop.ts'
+import { pathWith, seeOther } from './see-other.ts'
+
+type Situation = {
+  request: AuthorizationRequest
+  client: Client
+  headers: Headers
+  /** Null until it has to wait. */
+  pending: { id: string; createdAt: Date } | null
+}
+
+/** What comes next for a request that checked out: sign in, consent, or the answer. Asked again after every sign-in. */
+export async function proceed(situation: Situation): Promise<Response> {
+  const { request, client, headers, pending } = situation
+  const now = new Date()
+  const signedIn = await ownerOf(headers.get('cookie'))
+  const person = signedIn && personOf(signedIn)
+  const step = (remembered: boolean) => nextStep(request, client, person, pending?.createdAt ?? now, remembered)
+
+  let next = step(true)
+  if (next === 'answer' && signedIn) {
+    const code = issueOpaqueToken('code')
+    const approval = approvalOf(request, client, signedIn, code, now)
+    if (await approveFromMemory(pending?.id ?? null, approval)) return answer(request, code)
+    next = step(false)
+  }
+  if (typeof next === 'object') return refuse(request, next.refuse, 'the owner would have to be asked')
+  return toPage(next === 'sign-in' ? '/sign-in' : '/consent', situation, now)
+}
+
+/** Who is at the keyboard, as far as the protocol asks. */
+export function personOf({ owner, authTime }: SignedIn): AtTheKeyboard {
+  return { ownerId: owner.id, authTime }
+}
+
+/** What an approval by this person, now, amounts to. */
+export function approvalOf(
+  request: AuthorizationRequest,
+  client: Client,
+  { owner, sessionHandle, authTime }: SignedIn,
+  code: string,
+  now: Date,
+): Approval {
+  const after = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+  return {
+    request,
+    ownerId: owner.id,
+    sessionHandle,
+    authTime,
+    codeHash: hashOf(code),
+    now,
+    codeExpiresAt: after(client.codeTtl),
+    grantExpiresAt: after(grantLifetime(client)),
+  }
+}
+
+/** To one of our pages; the request waits meanwhile, bound to this browser. */
+async function toPage(page: string, { request, headers, pending }: Situation, now: Date): Promise<Response> {
+  if (pending) return seeOther(pathWith(page, { request: pending.id }))
+  const known = browserHashOf(headers.get('cookie'))
+  const fresh = known ? null : newBrowserCookie()
+  const id = await createPendingRequest(request, known ?? fresh?.hash ?? '', now, STRICT.pendingRequestTtl)
+  return seeOther(pathWith(page, { request: id }), fresh ? [fresh.setCookie] : [])
+}

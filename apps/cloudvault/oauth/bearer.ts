@@ -1,0 +1,63 @@
+import { describeError } from './error-description.ts'
+import { isWithin } from './scope.ts'
+
+/** RFC 6750 §3.1 — the three words a protected resource refuses with. `none`: the request showed no token at all. */
+export const BEARER_ERROR_STATUS = {
+  invalid_request: 400,
+  invalid_token: 401,
+  insufficient_scope: 403,
+  none: 401,
+} as const
+export type BearerErrorCode = keyof typeof BEARER_ERROR_STATUS
+
+/** Thrown by `protect`; the table answers it with a challenge. */
+export class BearerError extends Error {
+  override readonly name = 'BearerError'
+  readonly code: BearerErrorCode
+  /** What would have been enough (§3). */
+  readonly scope: readonly string[]
+
+  constructor(code: BearerErrorCode, description: string, scope: readonly string[] = []) {
+    super(description)
+    this.code = code
+    this.scope = scope
+  }
+}
+
+/** By name, not by `instanceof`: two bundles of this file live in one process. */
+export function isBearerError(error: unknown): error is BearerError {
+  return error instanceof Error && error.name === 'BearerError'
+}
+
+/** §2.1: `Bearer` in any case, then one token of b64token characters. */
+const HEADER = /^bearer +([A-Za-z0-9\-._~+/]+=*) *$/i
+
+/** §2: the token, from the header. In the query it would end up in logs and histories (RFC 9700 §4.3.2). */
+export function readBearerToken(authorization: string | null, query: URLSearchParams): string {
+  if (query.has('access_token')) {
+    throw new BearerError('invalid_request', 'an access token in the address is refused: send the Authorization header')
+  }
+  if (authorization === null) throw new BearerError('none', 'this resource needs an access token')
+  const token = HEADER.exec(authorization)?.[1]
+  if (token !== undefined) return token
+  if (/^bearer\b/i.test(authorization))
+    throw new BearerError('invalid_request', 'the Authorization header is malformed')
+  throw new BearerError('none', 'this resource needs an access token')
+}
+
+/** §3.1: a token that is good, but not for this. */
+export function mustHaveScope(granted: readonly string[], required: readonly string[]): void {
+  if (isWithin(required, granted)) return
+  throw new BearerError('insufficient_scope', 'the token was not granted what this needs', required)
+}
+
+/** §3: a request without a token is told nothing but the scheme. */
+export function bearerChallenge(error: BearerError, resourceMetadata: string | null = null): string {
+  const parameters = ['realm="CloudVault"']
+  if (error.code !== 'none') {
+    parameters.push(`error="${error.code}"`, `error_description="${describeError(error.message)}"`)
+  }
+  if (error.scope.length > 0) parameters.push(`scope="${error.scope.join(' ')}"`)
+  if (resourceMetadata) parameters.push(`resource_metadata="${resourceMetadata}"`)
+  return `Bearer ${parameters.join(', ')}`
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * RFC 7636 — Proof Key for Code Exchange.
+ *
+ * The client keeps `code_verifier` and shows only its hash. A thief who steals the code from the redirect has the
+ * hash, and a hash does not run backwards.
+ */
+const CHALLENGE = /^[A-Za-z0-9\-_]{43}$/ // §4.2: BASE64URL(SHA256(…)) is always 43 characters
+const VERIFIER = /^[A-Za-z0-9\-._~]{43,128}$/ // §4.1
+
+/** §4.3: what the authorization request may show. `plain` would hand the thief the verifier itself. */
+export function isS256Challenge(challenge: string): boolean {
+  return CHALLENGE.test(challenge)
+}
+
+/** §4.2: S256. */
+export function challengeOf(verifier: string): string {
+  return createHash('sha256').update(verifier, 'ascii').digest('base64url')
+}
+
+/**
+ * §4.6: the verifier must hash to the challenge the code is bound to. A verifier for a code without a challenge is
+ * refused too: someone stripped the challenge on the way (RFC 9700 §4.8.2).
+ */
+export function verifierMatches(verifier: string | null, challenge: string | null): boolean {
+  if (verifier === null || challenge === null) return verifier === challenge
+  return VERIFIER.test(verifier) && challengeOf(verifier) === challenge
+}

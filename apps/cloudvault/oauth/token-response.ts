@@ -1,0 +1,28 @@
+import { serializeScope } from './scope.ts'
+
+/** RFC 6749 §5.1 — what a client is given. */
+export type IssuedTokens = {
+  accessToken: string
+  tokenType: 'Bearer' | 'DPoP'
+  expiresIn: number
+  /** The exact set granted, always: clients compare it (§3.3). */
+  scope: readonly string[]
+  refreshToken?: string
+  /** OIDC Core §3.1.3.3: present exactly when `openid` was granted. */
+  idToken?: string
+}
+
+/** RFC 6749 §5.1: JSON that nobody on the way keeps. */
+export function tokenResponse(tokens: IssuedTokens): Response {
+  return Response.json(
+    {
+      access_token: tokens.accessToken,
+      token_type: tokens.tokenType,
+      expires_in: tokens.expiresIn,
+      ...(tokens.refreshToken && { refresh_token: tokens.refreshToken }),
+      scope: serializeScope(tokens.scope),
+      ...(tokens.idToken && { id_token: tokens.idToken }),
+    },
+    { headers: { 'Cache-Control': 'no-store', Pragma: 'no-cache' } },
+  )
+}

@@ -1,0 +1,59 @@
+import type { Client } from '#oauth/client'
+import { db } from './database.ts'
+
+/**
+ * Client records change rarely and are read by every request, so each process keeps them for a moment.
+ * A client that was not found is never remembered: it may be registered the next moment.
+ */
+const FRESH_FOR = 1_000
+const MOST = 10_000
+type Kept = { client: Client; until: number }
+const KEY = Symbol.for('cloudvault.clients')
+const home = globalThis as { [KEY]?: Map<string, Kept> }
+
+function kept(): Map<string, Kept> {
+  home[KEY] ??= new Map()
+  return home[KEY]
+}
+
+/** A registered client by its `client_id`. RFC 6749 §2.2 */
+export async function findClient(clientId: string): Promise<Client | null> {
+  const known = kept().get(clientId)
+  if (known && known.until > performance.now()) return known.client
+  const client = await db().client.findUnique({ where: { clientId } })
+  kept().delete(clientId)
+  if (!client) return null
+  if (kept().size >= MOST) kept().clear()
+  kept().set(clientId, { client, until: performance.now() + FRESH_FOR })
+  return client
+}
+
+/** Registers a client, or replaces the registration it has. */
+export async function saveClient(client: Client): Promise<void> {
+  const data = {
+    ...client,
+    contacts: [...client.contacts],
+    redirectUris: [...client.redirectUris],
+    responseTypes: [...client.responseTypes],
+    grantTypes: [...client.grantTypes],
+    scope: [...client.scope],
+    defaultScope: [...client.defaultScope],
+    allowedOrigins: [...client.allowedOrigins],
+    postLogoutRedirectUris: [...client.postLogoutRedirectUris],
+    resources: [...client.resources],
+    jwks: client.jwks ?? undefined,
+    otherMetadata: client.otherMetadata ?? {},
+  }
+  await db().client.upsert({ where: { clientId: client.clientId }, create: data, update: data })
+  forgetClient(client.clientId)
+}
+
+/** The next request reads the record again. */
+export function forgetClient(clientId: string): void {
+  kept().delete(clientId)
+}
+
+/** Whether some client registered this origin for its scripts. */
+export async function isRegisteredOrigin(origin: string): Promise<boolean> {
+  return (await db().client.count({ where: { allowedOrigins: { has: origin } }, take: 1 })) > 0
+}
