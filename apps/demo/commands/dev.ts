@@ -1,0 +1,4 @@
+import type { Flags } from '../flags.ts'
+export async function dev(_flags: Flags): Promise<void> {
+  throw new Error('not yet')
+}

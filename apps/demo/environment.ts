@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import type { Addresses } from './addresses.ts'
+import type { App } from './installation.ts'
+import type { DatabaseUrls } from './running.ts'
+import type { Secrets } from './secrets.ts'
+
+/** `live`, `demo` or `lab`: what an app shows of itself. */
+export type Mode = 'live' | 'demo' | 'lab'
+
+type Ground = { addresses: Addresses; databases: DatabaseUrls; secrets: Secrets; dataDir: string; mode: Mode }
+export type Environment = Record<string, string>
+
+/**
+ * What each app, and its seed, is told. The two are strangers: neither hears the other's secret or database.
+ * Whatever the user has set wins.
+ */
+export function environmentsOf(ground: Ground, user: NodeJS.ProcessEnv): Record<App, Environment> {
+  const { addresses, databases, secrets, dataDir, mode } = ground
+  const both = {
+    CLOUDVAULT_URL: addresses.cloudVault,
+    PRINTMYPICS_URL: addresses.printMyPics,
+    CLOUDVAULT_CLIENT_ID: user.CLOUDVAULT_CLIENT_ID || 'printmypics',
+    CLOUDVAULT_CLIENT_SECRET: user.CLOUDVAULT_CLIENT_SECRET || secrets.client,
+  }
+  return {
+    cloudvault: {
+      ...both,
+      PORT: String(addresses.cloudVaultPort),
+      CLOUDVAULT_MODE: user.CLOUDVAULT_MODE || mode,
+      CLOUDVAULT_DATABASE_URL: databases.cloudvault,
+      CLOUDVAULT_SECRET: user.CLOUDVAULT_SECRET || secrets.cloudVault,
+      CLOUDVAULT_PHOTO_STORE: user.CLOUDVAULT_PHOTO_STORE || `file:${join(dataDir, 'photos')}`,
+      DEMO_ALICE_PASSWORD: user.DEMO_ALICE_PASSWORD || 'alice-keeps-photos',
+      DEMO_BOB_PASSWORD: user.DEMO_BOB_PASSWORD || 'bob-keeps-photos',
+    },
+    printmypics: {
+      ...both,
+      PORT: String(addresses.printMyPicsPort),
+      PRINTMYPICS_MODE: user.PRINTMYPICS_MODE || mode,
+      PRINTMYPICS_DATABASE_URL: databases.printmypics,
+      PRINTMYPICS_SECRET: user.PRINTMYPICS_SECRET || secrets.printMyPics,
+      PRINTMYPICS_PRINT_STORE: user.PRINTMYPICS_PRINT_STORE || join(dataDir, 'prints'),
+      DEMO_SHOPPER_PASSWORD: user.DEMO_SHOPPER_PASSWORD || 'alice-orders-prints',
+    },
+  }
+}
+
+const OTHERS: Record<App, RegExp> = {
+  cloudvault: /^PRINTMYPICS_(DATABASE_URL|SECRET)$/,
+  printmypics: /^CLOUDVAULT_(DATABASE_URL|SECRET|PHOTO_STORE)$/,
+}
+
+/** The environment of a child process: the user's own, less the other party's secrets, plus ours. */
+export function childEnvironment(app: App, ours: Environment, more: Environment = {}): NodeJS.ProcessEnv {
+  const user = Object.entries(process.env).filter(([name]) => !OTHERS[app].test(name))
+  return { ...Object.fromEntries(user), NEXT_TELEMETRY_DISABLED: '1', ...ours, ...more }
+}
+
+/** For `node --import`: makes a child end with the launcher, however that ended. */
+export const LIVE_WITH_PARENT = new URL('../live-with-parent.mjs', import.meta.url).href

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util'
+import { Problem } from './problem.ts'
+
+/** What may follow `npm run demo --`. */
+export type Flags = {
+  open: boolean
+  fresh: boolean
+  force: boolean
+  labs: boolean
+  portBase: number | null
+  file: string | null
+  grep: string | null
+  only: Part | null
+}
+
+const PARTS = ['unit', 'protocol', 'journeys'] as const
+export type Part = (typeof PARTS)[number]
+
+/** @throws Problem naming the flag that is unknown or malformed. */
+export function readFlags(args: readonly string[]): Flags {
+  const values = parse(args)
+  return {
+    open: !values['no-open'],
+    fresh: values.fresh === true,
+    force: values.force === true,
+    labs: values.labs === true,
+    portBase: values['port-base'] === undefined ? null : readPortBase(values['port-base']),
+    file: values.file ?? null,
+    grep: values.grep ?? null,
+    only: values.only === undefined ? null : readPart(values.only),
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        'no-open': { type: 'boolean' },
+        fresh: { type: 'boolean' },
+        force: { type: 'boolean' },
+        labs: { type: 'boolean' },
+        'port-base': { type: 'string' },
+        file: { type: 'string' },
+        grep: { type: 'string' },
+        only: { type: 'string' },
+      },
+    }).values
+  } catch (error) {
+    throw new Problem(
+      `${(error as Error).message}\nKnown flags: --no-open --port-base N --fresh --labs (demo, dev), --file F.json (seed), --force (reset), --grep X --only unit|protocol|journeys (test). Mind the -- before them: npm run demo -- --no-open`,
+    )
+  }
+}
+
+/** CloudVault listens 1000 above, so the base leaves room for it. */
+function readPortBase(value: string): number {
+  const port = Number(value)
+  if (/^\d+$/.test(value) && port >= 1024 && port <= 64_535) return port
+  throw new Problem(`--port-base takes a number from 1024 to 64535, not "${value}".`)
+}
+
+function readPart(value: string): Part {
+  const part = PARTS.find((name) => name === value)
+  if (part) return part
+  throw new Problem(`--only takes ${PARTS.join(', ')}, not "${value}".`)
+}

@@ -1,0 +1,33 @@
+import { bench } from './commands/bench.ts'
+import { demo } from './commands/demo.ts'
+import { dev } from './commands/dev.ts'
+import { reset } from './commands/reset.ts'
+import { seedFromFile } from './commands/seed.ts'
+import { test } from './commands/test.ts'
+import { type Flags, readFlags } from './flags.ts'
+import { sayWhy } from './progress.ts'
+import { isStopping, stopAll, stopOnSignals } from './stopping.ts'
+
+const COMMANDS: Record<string, (flags: Flags) => Promise<void>> = {
+  demo,
+  dev,
+  reset,
+  seed: seedFromFile,
+  test,
+  bench,
+}
+
+const [name = 'demo', ...args] = process.argv.slice(2)
+stopOnSignals()
+try {
+  const command = COMMANDS[name]
+  if (!command) throw new Error(`There is no command "${name}", only: ${Object.keys(COMMANDS).join(', ')}`)
+  await command(readFlags(args))
+} catch (error) {
+  if (!isStopping()) {
+    sayWhy(error)
+    process.exitCode = 1
+  }
+}
+await stopAll()
+process.exit()

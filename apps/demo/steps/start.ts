@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Environment } from '../environment.ts'
+import { APPS, type App, TITLE } from '../installation.ts'
+import { Problem } from '../problem.ts'
+import { type RunningApp, startApp } from '../process/app.ts'
+import { step } from '../progress.ts'
+import { isStopping } from '../stopping.ts'
+
+export type Manner = { args: readonly string[]; more: Environment }
+
+/** As in production, from a build. */
+export function fromBuild(buildDir: string): Manner {
+  return { args: ['start.mjs'], more: { NODE_ENV: 'production', BUILD_DIR: buildDir } }
+}
+
+/** From the sources, reloading what changes. */
+export const FROM_SOURCES: Manner = {
+  args: ['--import', 'tsx', 'server.ts', '--dev'],
+  more: { NODE_ENV: 'development' },
+}
+
+/** Starts both apps and waits until both say they are ready. The promise in the answer rejects when one of them ends. */
+export async function startApps(
+  dataDir: string,
+  environments: Record<App, Environment>,
+  { args, more }: Manner,
+): Promise<{ crashed: Promise<never> }> {
+  return step('start', async () => {
+    const logs = join(dataDir, 'logs')
+    const apps = APPS.map((app) => startApp(app, { args, environment: environments[app], more, logs }))
+    const crashed = Promise.race(apps.map((app) => app.crashed))
+    crashed.catch(() => {})
+    await Promise.race([crashed, Promise.all(apps.map((app) => ready(app, environments[app.app])))])
+    return { crashed }
+  })
+}
+
+async function ready({ app, log }: RunningApp, { PORT }: Environment): Promise<void> {
+  const host = process.env.HOST || (app === 'cloudvault' ? '127.0.0.1' : 'localhost')
+  const deadline = Date.now() + 120_000
+  let answer = 'no answer'
+  while (Date.now() < deadline && !isStopping()) {
+    try {
+      const response = await fetch(`http://${host}:${PORT}/readyz`, { signal: AbortSignal.timeout(30_000) })
+      if (response.ok) return
+      answer = `${response.status} ${(await response.text()).slice(0, 200)}`
+    } catch {} // not listening yet
+    await wait(50)
+  }
+  if (!isStopping())
+    throw new Problem(`${TITLE[app]} is not ready after two minutes (/readyz: ${answer}). Its log: ${log}`)
+}
