@@ -29,7 +29,7 @@ async function receiveOne(request: Request, ownerId: string): Promise<string> {
     arrived.push(file)
   })
   const [file] = arrived
-  if (!file) throw new PhotoRefused(422, 'No file', 'The upload has no field called "file" with a file in it.')
+  if (!file) throw new PhotoRefused('no-file')
   const id = await keepPhoto(ownerId, await develop(file.bytes), {
     title: photoTitle(fields.get('title'), file.fileName),
   })

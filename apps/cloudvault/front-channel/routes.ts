@@ -3,23 +3,28 @@ import { isDatabaseAway } from '#storage/database-away'
 import { authorize } from './authorize.ts'
 import { decision } from './decision.ts'
 import { endSession } from './end-session.ts'
+import { photoDelete } from './photo-delete.ts'
+import { photoDownload, photoPicture } from './photo-picture.ts'
+import { photoUpload } from './photo-upload.ts'
 import { resume } from './resume.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { away, broken } from './stops.ts'
+import { withdraw } from './withdraw.ts'
 
 /** Handlers take a Request and know nothing of the table they stand in. */
 const on = (handler: (request: Request) => Promise<Response>) => (context: Context) => handler(context.req.raw)
 
-/** The endpoints a browser meets that render nothing: each answers 303, to a page or to the client. */
+/** The endpoints a browser meets that render nothing: a form's answer is 303, to a page or to the client. */
 export const frontChannel = new Hono()
   .get('/oauth2/authorize', on(authorize))
   .post('/oauth2/authorize', on(authorize))
   .get('/oauth2/resume', on(resume))
   .post('/consent/decision', on(decision))
   .post('/sign-in/submit', signIn)
-  .post('/sign-out', (context) => signOut(context.req.raw))
-  .post('/sessions/end', (context) => endSession(context.req.raw))
+  .post('/sign-out', on(signOut))
+  .post('/sessions/end', on(endSession))
+  .post('/connected-apps/withdraw', on(withdraw))
 
 frontChannel.onError((error) => {
   if (isDatabaseAway(error)) return away()
@@ -27,7 +32,12 @@ frontChannel.onError((error) => {
   return broken()
 })
 
+const lines = frontChannel.routes.map(({ method, path }) => {
+  return { method, path: new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}$`) }
+})
+
 /** Method and path of every line above, as one test; everything else is a page. */
 export function isFrontChannel(method: string, path: string): boolean {
-  return frontChannel.routes.some((route) => route.method === method && route.path === path)
+  const asked = method === 'HEAD' ? 'GET' : method
+  return lines.some((line) => line.method === asked && line.path.test(path))
 }

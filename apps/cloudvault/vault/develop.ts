@@ -39,35 +39,28 @@ export function develop(file: Buffer): Promise<Developed> {
     try {
       return await print(file, metadata)
     } catch {
-      throw new PhotoRefused(422, 'Damaged picture', 'The file starts like a picture but cannot be read to its end.')
+      throw new PhotoRefused('damaged')
     }
   })
 }
 
 /** Everything that can be refused before a single pixel is decoded. */
 async function inspect(file: Buffer): Promise<Metadata> {
-  if (file.length === 0) throw new PhotoRefused(422, 'Empty file', 'The file is empty: zero bytes arrived.')
-  if (file.length > MAX_BYTES) throw tooLarge()
+  if (file.length === 0) throw new PhotoRefused('empty')
+  if (file.length > MAX_BYTES) throw new PhotoRefused('too-large')
   if (!pictureKind(file)) {
-    throw new PhotoRefused(415, 'Not a photo', `CloudVault keeps JPEG, PNG, WebP and AVIF. This is ${otherKind(file)}.`)
+    throw new PhotoRefused('not-a-photo', `CloudVault keeps JPEG, PNG, WebP and AVIF. This is ${otherKind(file)}.`)
   }
   const metadata = await sharp(file, { limitInputPixels: false })
     .metadata()
     .catch(() => null)
-  if (!metadata?.width || !metadata.height) {
-    throw new PhotoRefused(422, 'Damaged picture', 'The file starts like a picture but its header cannot be read.')
-  }
+  if (!metadata?.width || !metadata.height) throw new PhotoRefused('damaged')
   // A small file can unfold into gigabytes, so the header is judged, not the length.
-  if (metadata.width * metadata.height > MAX_PIXELS) {
-    const megapixels = Math.round((metadata.width * metadata.height) / 1e6)
-    throw new PhotoRefused(422, 'Too many pixels', `The picture has ${megapixels} megapixels; 50 is the most.`)
+  const megapixels = (metadata.width * metadata.height) / 1_000_000
+  if (megapixels > MAX_PIXELS / 1_000_000) {
+    throw new PhotoRefused('too-many-pixels', `The picture has ${Math.round(megapixels)} megapixels; 50 is the most.`)
   }
   return metadata
-}
-
-/** The 25 MB sentence, also said while an upload is still arriving. */
-export function tooLarge(): PhotoRefused {
-  return new PhotoRefused(413, 'Too large', 'The file is larger than 25 MB, the most CloudVault takes at once.')
 }
 
 /** Re-encoded from pixels: what a camera, an editor or an attacker hid in the file stays behind. */

@@ -13,6 +13,8 @@ export type Picture = Validators & {
   /** Null: known only once the bytes are read, as with a thumbnail. */
   size: number | null
   disposition: string
+  /** For what is made when it is first asked for. */
+  make?: () => Promise<Uint8Array>
 }
 
 /** Above this a picture is streamed; below, one read is cheaper. */
@@ -23,7 +25,7 @@ export async function handOut(request: Request, picture: Picture): Promise<Respo
   const headers = pictureHeaders(picture)
   if (isUnchanged(request.headers, picture)) return new Response(null, { status: 304, headers })
 
-  const bytes = picture.size === null || picture.size <= IN_ONE_PIECE ? await readWhole(picture.key) : null
+  const bytes = picture.size === null || picture.size <= IN_ONE_PIECE ? await readWhole(picture) : null
   const size = bytes?.length ?? picture.size
   if (size === null) return null // the store has lost it
 
@@ -48,8 +50,8 @@ function partOf(bytes: Uint8Array, { start, end }: ByteRange): Uint8Array<ArrayB
   return new Uint8Array(bytes.subarray(start, end + 1))
 }
 
-async function readWhole(key: string): Promise<Uint8Array | null> {
-  return warmBytes(key, async () => (await photoStore()).read(key))
+async function readWhole({ key, make }: Picture): Promise<Uint8Array | null> {
+  return warmBytes(key, async () => (await (await photoStore()).read(key)) ?? (await make?.()) ?? null)
 }
 
 function pictureHeaders(picture: Picture): Record<string, string> {

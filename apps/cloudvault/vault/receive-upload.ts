@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import busboy from 'busboy'
-import { MAX_BYTES, tooLarge } from './develop.ts'
+import { MAX_BYTES } from './develop.ts'
 import { PhotoRefused } from './refusal.ts'
 
 export type ReceivedFile = { fileName: string; bytes: Buffer } | { fileName: string; refused: PhotoRefused }
@@ -22,7 +22,7 @@ export async function receiveUpload(
   onFile: (file: ReceivedFile, fields: Fields) => Promise<void>,
 ): Promise<Fields> {
   const announced = Number(request.headers.get('content-length') ?? 0)
-  if (announced > mostFiles * MAX_BYTES + ENVELOPE) throw tooLarge()
+  if (announced > mostFiles * MAX_BYTES + ENVELOPE) throw new PhotoRefused('too-large')
 
   const fields = new Map<string, string>()
   const parser = openParser(request, mostFiles)
@@ -42,7 +42,7 @@ export async function receiveUpload(
     if (request.body) await pipeline(Readable.fromWeb(request.body as NodeReadableStream), parser)
   } catch {
     if (failed) throw (failed as { error: unknown }).error
-    throw new PhotoRefused(422, 'Broken upload', 'The upload ended before it was complete.')
+    throw new PhotoRefused('cut-short')
   }
   await work
   return fields
@@ -56,7 +56,7 @@ function openParser(request: Request, mostFiles: number): busboy.Busboy {
       limits: { fileSize: MAX_BYTES + 1, files: mostFiles, fields: 20, fieldSize: 4096, parts: mostFiles + 20 },
     })
   } catch {
-    throw new PhotoRefused(415, 'Not an upload', 'A photo is sent as multipart/form-data with a field called "file".')
+    throw new PhotoRefused('not-an-upload')
   }
 }
 
@@ -66,7 +66,7 @@ function collect(stream: Readable, fileName: string): Promise<ReceivedFile> {
     stream.on('data', (chunk: Buffer) => chunks.push(chunk))
     stream.on('limit', () => {
       chunks.length = 0
-      resolve({ fileName, refused: tooLarge() }) // at once, not when the rest has arrived
+      resolve({ fileName, refused: new PhotoRefused('too-large') }) // at once, not when the rest has arrived
     })
     stream.on('end', () => resolve({ fileName, bytes: Buffer.concat(chunks) }))
     stream.on('error', reject)
