@@ -24,6 +24,10 @@ export const frontChannel = new Hono()
   .post('/sign-in/submit', signIn)
   .post('/sign-out', on(signOut))
   .post('/sessions/end', on(endSession))
+  .get('/photos/:id/picture/:name', photoPicture)
+  .get('/photos/:id/download', photoDownload)
+  .post('/photos/upload', on(photoUpload))
+  .post('/photos/:id/delete', photoDelete)
   .post('/connected-apps/withdraw', on(withdraw))
 
 frontChannel.onError((error) => {
