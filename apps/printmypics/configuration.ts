@@ -21,6 +21,8 @@ const environment = z.object({
     .transform((value) => value.split(',').filter(Boolean)),
   /** Where print files are kept. */
   PRINTMYPICS_PRINT_STORE: z.string().default('.data/prints'),
+  /** Seconds between an order and the press: a real shop's hours, so that access tokens have died meanwhile. */
+  PRINTMYPICS_FULFILMENT_DELAY: z.coerce.number().min(0).default(3),
   /** The issuer identifier of the authorization server; everything else is discovered (RFC 8414). */
   CLOUDVAULT_URL: z
     .url()
@@ -41,6 +43,7 @@ export type Configuration = {
   secret: string
   previousSecrets: readonly string[]
   printStore: string
+  fulfilmentDelaySeconds: number
   issuer: string
   clientId: string
   clientSecret: string
@@ -72,6 +75,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     secret: data.PRINTMYPICS_SECRET,
     previousSecrets: data.PRINTMYPICS_PREVIOUS_SECRETS,
     printStore: data.PRINTMYPICS_PRINT_STORE,
+    fulfilmentDelaySeconds: data.PRINTMYPICS_FULFILMENT_DELAY,
     issuer: data.CLOUDVAULT_URL,
     clientId: data.CLOUDVAULT_CLIENT_ID,
     clientSecret: data.CLOUDVAULT_CLIENT_SECRET,

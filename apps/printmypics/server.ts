@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { startRevocationRounds } from '#cloudvault/revocation-rounds'
 import { configuration } from '#configuration'
+import { startFulfilment } from '#fulfilment/start'
 
 const { host, port, url } = settings()
 const dev = process.argv.includes('--dev')
@@ -17,10 +18,12 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 })
 server.listen(port, host, () => console.log(`PrintMyPics answers at ${url}`))
 const stopRounds = startRevocationRounds()
+const stopFulfilment = startFulfilment()
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     stopRounds()
+    stopFulfilment()
     server.close(() => process.exit(0)) // what is being answered is answered
     server.closeIdleConnections()
     setTimeout(() => process.exit(0), 5_000).unref()

@@ -1,5 +1,7 @@
 import './globals.css'
 import './_shopfront/press.css'
+import './_shopfront/contact-sheet.css'
+import './_shopfront/crop.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { bricolage, fraunces } from '#app/_shopfront/fonts.ts'

@@ -53,3 +53,25 @@ export async function ordersOf(shopperId: string): Promise<Order[]> {
   const newestFirst = { orderBy: { createdAt: 'desc' }, take: 100 } as const
   return (await db().printOrder.findMany({ where: { shopperId }, include: items, ...newestFirst })) as Order[]
 }
+
+export async function findOrderForPress(id: string): Promise<Order | null> {
+  const items = { items: { orderBy: { position: 'asc' } } } as const
+  return (await db().printOrder.findUnique({ where: { id }, include: items })) as Order | null
+}
+
+const WAITING: readonly OrderStatus[] = ['permission-needed', 'vault-away', 'failed']
+
+/** Puts a waiting order back in line, once. False when it is not waiting, or not theirs. */
+export async function placeAgain(shopperId: string, id: string): Promise<boolean> {
+  if (!isUuid(id)) return false
+  const where = { id, shopperId, status: { in: [...WAITING] } }
+  const { count } = await db().printOrder.updateMany({ where, data: { status: 'placed', problem: '' } })
+  return count === 1
+}
+
+/** Every order that waited for its vault: permission is back. @returns their ids. */
+export async function placeAllAgain(shopperId: string): Promise<string[]> {
+  const where = { shopperId, status: { in: ['permission-needed', 'vault-away'] } }
+  const again = await db().printOrder.updateManyAndReturn({ where, data: { status: 'placed' }, select: { id: true } })
+  return again.map((order) => order.id)
+}

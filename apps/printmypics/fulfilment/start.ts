@@ -1,0 +1,63 @@
+import PgBoss from 'pg-boss'
+import { configuration } from '#configuration'
+import { ordersLeftLying } from '#storage/press'
+import { printOrder } from './print-order.ts'
+import { openQueue, PRINT_JOBS, type PrintJob, reportQueue, sendToPress } from './queue.ts'
+
+const PRESSES = 2
+const ROUND_MS = 5_000
+const LAST_TRY = 12
+const HOUR = 60 * 60
+
+/** Starts the presses beside the web server. @returns how to stop them; what is printing then is taken up at the next start. */
+export function startFulfilment(): () => void {
+  const boss = new PgBoss({ connectionString: configuration().databaseUrl, max: 4, schedule: false })
+  boss.on('error', reportQueue)
+  let running = false
+  const round = setInterval(async () => {
+    running ||= await open(boss)
+    if (running) await takeUpWhatLies().catch(reportQueue)
+  }, ROUND_MS)
+  void open(boss).then(async (opened) => {
+    running ||= opened
+    if (opened) await takeUpWhatLies().catch(reportQueue)
+  })
+  return () => {
+    clearInterval(round)
+    openQueue(undefined)
+    void boss.stop({ graceful: false }).catch(() => {})
+  }
+}
+
+/** False when the database does not answer yet; the next round tries again. */
+async function open(boss: PgBoss): Promise<boolean> {
+  try {
+    await boss.start()
+    const queue = {
+      name: PRINT_JOBS,
+      policy: 'short',
+      retryLimit: LAST_TRY,
+      retryDelay: 10,
+      retryBackoff: true,
+    } as const
+    await boss.createQueue(PRINT_JOBS, { ...queue, expireInSeconds: HOUR, retentionDays: 30 })
+    for (let press = 0; press < PRESSES; press++) await work(boss)
+    openQueue(boss)
+    return true
+  } catch (error) {
+    reportQueue(error)
+    return false
+  }
+}
+
+function work(boss: PgBoss): Promise<string> {
+  const options = { includeMetadata: true, pollingIntervalSeconds: 1 } as const
+  return boss.work<PrintJob>(PRINT_JOBS, options, async (jobs) => {
+    for (const { data, retryCount } of jobs) await printOrder(data.orderId, { lastTry: retryCount >= LAST_TRY })
+  })
+}
+
+/** pg-boss would wait an hour before it gave a killed server's job to another; the press lock says at once. */
+async function takeUpWhatLies(): Promise<void> {
+  for (const { id, waiting } of await ordersLeftLying()) await sendToPress(id, { later: waiting })
+}
