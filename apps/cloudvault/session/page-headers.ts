@@ -3,11 +3,11 @@ import { configuration } from '#configuration'
 /** What a page may load and where its forms may end. Everything not named comes from here or not at all. */
 export function contentSecurityPolicy(page: { nonce: string; formAction: string | null; logo: string | null }): string {
   const { secureCookies } = configuration()
-  const evaluates = process.env.NODE_ENV === 'production' ? '' : " 'unsafe-eval'" // React's development build
+  const developing = process.env.NODE_ENV !== 'production' // React evaluates, and Next's error overlay brings styles
   return [
     "default-src 'self'",
-    `script-src 'nonce-${page.nonce}' 'strict-dynamic'${evaluates}`,
-    `style-src-elem 'self' 'nonce-${page.nonce}'`,
+    `script-src 'nonce-${page.nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ''}`,
+    `style-src-elem 'self' ${developing ? "'unsafe-inline'" : `'nonce-${page.nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     `img-src 'self' data: blob:${page.logo ? ` ${page.logo}` : ''}`,
     "object-src 'none'",

@@ -14,7 +14,7 @@ export function Rooms() {
   const here = usePathname()
   return (
     <nav aria-label="Your vault">
-      <ul className="flex flex-wrap gap-x-5">
+      <ul className="flex flex-wrap gap-x-3.5 sm:gap-x-5">
         {ROOMS.map(({ path, name }) => (
           <li key={path}>
             <a
