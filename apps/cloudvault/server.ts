@@ -1,9 +1,11 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import next from 'next'
-import { BACK_CHANNEL_PATH, backChannel } from '#back-channel/routes'
+import { answerBackChannel } from '#back-channel/answer'
+import { BACK_CHANNEL_PATH } from '#back-channel/routes'
 import { configuration } from '#configuration'
-import { frontChannel, isFrontChannel } from '#front-channel/routes'
+import { answerFrontChannel } from '#front-channel/answer'
+import { isFrontChannel } from '#front-channel/routes'
 
 /** The two tables straight on node:http, Next behind them for the pages. */
 const { host, port, issuer } = configuration()
@@ -12,8 +14,8 @@ const app = next({ dev, dir: process.cwd(), hostname: host, port })
 const page = app.getRequestHandler()
 await app.prepare()
 
-const backChannelListener = getRequestListener(backChannel.fetch)
-const frontChannelListener = getRequestListener(frontChannel.fetch)
+const backChannelListener = getRequestListener(answerBackChannel, { hostname: host })
+const frontChannelListener = getRequestListener(answerFrontChannel, { hostname: host })
 
 const server = createServer((request, response) => {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'

@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { albumPhotos, albums } from './albums.ts'
-import { answerError } from './answer-error.ts'
 import { alive, ready } from './health.ts'
+import { jwks } from './jwks.ts'
 import { me } from './me.ts'
+import { metadata } from './metadata.ts'
 import { deletePhoto, photo } from './photo.ts'
 import { photoContent, photoThumbnail } from './photo-content.ts'
 import { photos } from './photos.ts'
@@ -20,6 +21,9 @@ export const backChannel = new Hono()
   .get('/readyz', ready)
   .post('/oauth2/token', on(token))
   .post('/oauth2/revoke', on(revoke))
+  .get('/oauth2/jwks', jwks)
+  .get('/.well-known/oauth-authorization-server', metadata)
+  .get('/.well-known/openid-configuration', metadata)
   .get('/oauth2/userinfo', on(userinfo))
   .post('/oauth2/userinfo', on(userinfo))
   .get('/api/v1/me', on(me))
@@ -31,8 +35,6 @@ export const backChannel = new Hono()
   .delete('/api/v1/photos/:id', deletePhoto)
   .get('/api/v1/photos/:id/content', photoContent)
   .get('/api/v1/photos/:id/thumbnail', photoThumbnail)
-
-backChannel.onError(answerError)
 
 /** The paths this table answers; every other path is a page. */
 export const BACK_CHANNEL_PATH =

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { isDatabaseAway } from '#storage/database-away'
 import { authorize } from './authorize.ts'
 import { decision } from './decision.ts'
 import { endSession } from './end-session.ts'
@@ -9,7 +8,6 @@ import { photoUpload } from './photo-upload.ts'
 import { resume } from './resume.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
-import { away, broken } from './stops.ts'
 import { withdraw } from './withdraw.ts'
 
 /** Handlers take a Request and know nothing of the table they stand in. */
@@ -30,18 +28,13 @@ export const frontChannel = new Hono()
   .post('/photos/:id/delete', photoDelete)
   .post('/connected-apps/withdraw', on(withdraw))
 
-frontChannel.onError((error) => {
-  if (isDatabaseAway(error)) return away()
-  console.error(error)
-  return broken()
-})
-
 const lines = frontChannel.routes.map(({ method, path }) => {
   return { method, path: new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}$`) }
 })
 
-/** Method and path of every line above, as one test; everything else is a page. */
+/** Method and path of every line above, as one test; everything else is a page, and no page lives under /oauth2. */
 export function isFrontChannel(method: string, path: string): boolean {
+  if (path.startsWith('/oauth2/')) return true
   const asked = method === 'HEAD' ? 'GET' : method
   return lines.some((line) => line.method === asked && line.path.test(path))
 }

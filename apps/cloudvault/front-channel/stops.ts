@@ -58,3 +58,13 @@ function homeOf(client: Client | null): Stop['link'] {
   if (!client?.clientUri) return undefined
   return { href: client.clientUri, text: `Back to ${client.clientName}` }
 }
+
+/** An address under which nothing is, or not for this method. */
+export function nothingHere(status = 404): Response {
+  return stopPage({
+    status,
+    title: 'There is nothing here',
+    what: 'This address is for a step between two apps, and it was not called the way such a step is.',
+    todo: 'Go back to the app that sent you and try again.',
+  })
+}

@@ -1,0 +1,10 @@
+import { publishedKeys } from '#storage/signing-keys'
+
+/** RFC 7517 §5 — the public keys, oldest first; several while one takes over from another. */
+export async function jwks(): Promise<Response> {
+  const keys = await publishedKeys()
+  return Response.json(
+    { keys },
+    { headers: { 'Cache-Control': 'public, max-age=30', 'Access-Control-Allow-Origin': '*' } },
+  )
+}

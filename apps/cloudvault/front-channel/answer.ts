@@ -1,0 +1,24 @@
+import { allowedMethods } from '#back-channel/allowed-methods'
+import { isDatabaseAway } from '#storage/database-away'
+import { frontChannel } from './routes.ts'
+import { away, broken, nothingHere } from './stops.ts'
+
+/** A request to the front channel, answered by its line in the table. No CORS here: only people come this way. */
+export function answerFrontChannel(request: Request): Response | Promise<Response> {
+  return frontChannel.fetch(request)
+}
+
+frontChannel.notFound((context) => {
+  const allow = allowedMethods(frontChannel, context.req.path)
+  if (!allow) return nothingHere()
+  if (context.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } })
+  const answer = nothingHere(405)
+  answer.headers.set('Allow', allow)
+  return answer
+})
+
+frontChannel.onError((error) => {
+  if (isDatabaseAway(error)) return away()
+  console.error(error)
+  return broken()
+})
