@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { resumeOrders } from '#fulfilment/resume-orders'
 import { type Attempt, claimAttempt, findAttempt, outcomeOf, recordOutcome } from '#storage/attempts'
 import { saveConnection } from '#storage/connection-changes'
 import { readAuthorizationAnswer } from './authorization-answer.ts'
@@ -41,6 +42,7 @@ async function conclude(attempt: Attempt, query: URLSearchParams, state: string)
     const redeemed = await redeemCode(vault, answer.parameters, attempt)
     if (typeof redeemed === 'string') return settle(attempt, redeemed)
     await saveConnection(attempt.shopperId, await ownerName(redeemed.accessToken), redeemed)
+    await resumeOrders(attempt.shopperId)
     return settle(attempt, 'connected')
   } catch (error) {
     if (isTrouble(error)) return settle(attempt, error.tag === 'vault-away' ? 'vault-away' : 'vault-unreadable')

@@ -1,15 +1,22 @@
 import type { ReactNode } from 'react'
 
 type Look = { look?: 'ink' | 'quiet'; large?: boolean; className?: string }
-type Press = Look & { type?: 'submit' | 'button'; name?: string; value?: string; form?: string; children: ReactNode }
+type Press = Look & {
+  type?: 'submit' | 'button'
+  name?: string
+  value?: string
+  form?: string
+  onPress?: () => void
+  children: ReactNode
+}
 
 function looks({ look, large, className }: Look): string {
   return `key ${look === 'quiet' ? 'key-quiet' : ''} ${large ? 'key-large' : ''} ${className ?? ''}`
 }
 
-export function Button({ look, large, className, type = 'submit', children, ...rest }: Press) {
+export function Button({ look, large, className, type = 'submit', onPress, children, ...rest }: Press) {
   return (
-    <button type={type} className={looks({ look, large, className })} {...rest}>
+    <button type={type} onClick={onPress} className={looks({ look, large, className })} {...rest}>
       {children}
     </button>
   )

@@ -1,0 +1,43 @@
+import { money } from '#shop/money'
+import { FREE_SHIPPING_FROM_CENTS, SHIPPING_CENTS } from '#shop/price'
+import { PRINT_SIZES, SIZES } from '#shop/print-size'
+
+/** The price list: every paper at the same scale, standing on one line. */
+export function PaperShelf() {
+  return (
+    <section aria-labelledby="papers" className="mx-auto max-w-7xl px-4 py-14 sm:px-8">
+      <h2 id="papers" className="text-2xl">
+        The papers
+      </h2>
+      <ul className="paper-shelf mt-9">
+        {SIZES.map((size) => {
+          const { name, short, long, unitCents } = PRINT_SIZES[size]
+          return (
+            <li key={size}>
+              <svg
+                viewBox={`0 0 ${long} 200`}
+                className={`shelf-paper shelf-${size}`}
+                aria-hidden="true"
+                focusable="false"
+              >
+                <rect
+                  x="1"
+                  y={200 - short}
+                  width={long - 2}
+                  height={short - 1}
+                  className="fill-sheet stroke-edge"
+                  strokeWidth="1"
+                />
+              </svg>
+              <p className="mt-4 text-xl font-extrabold [font-stretch:82%]">{name} cm</p>
+              <p className="text-soft">{money(unitCents)}, glossy or matte</p>
+            </li>
+          )
+        })}
+      </ul>
+      <p className="mt-8 text-soft">
+        Post and packing {money(SHIPPING_CENTS)}, free from {money(FREE_SHIPPING_FROM_CENTS)}.
+      </p>
+    </section>
+  )
+}
