@@ -9,12 +9,11 @@ export type AuthorizationAnswer =
 
 /** `state` has been matched to an attempt of this browser before; here the sender and the shape are judged. */
 export function readAuthorizationAnswer(vault: Vault, query: URLSearchParams, state: string): AuthorizationAnswer {
+  if (new Set(query.keys()).size < query.size) return { kind: 'trouble', what: 'garbled' } // RFC 6749 §3.1: nothing twice
   // RFC 9207 §2.4: an honest server's code sent on by another one is recognised by `iss`.
-  const issuers = query.getAll('iss')
+  const iss = query.get('iss')
   const mustName = vault.as.authorization_response_iss_parameter_supported === true
-  if (issuers.some((iss) => iss !== vault.as.issuer) || (mustName && issuers.length === 0)) {
-    return { kind: 'trouble', what: 'wrong-sender' }
-  }
+  if (iss === null ? mustName : iss !== vault.as.issuer) return { kind: 'trouble', what: 'wrong-sender' }
   try {
     const parameters = validateAuthResponse(vault.as, vault.client, query, state)
     return parameters.has('code') ? { kind: 'code', parameters } : { kind: 'trouble', what: 'garbled' }
