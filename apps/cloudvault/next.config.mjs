@@ -6,6 +6,7 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  images: { formats: ['image/avif', 'image/webp'] },
   typescript: { ignoreBuildErrors: true }, // `npm run typecheck` checks everything, once
   serverExternalPackages: ['@node-rs/argon2', 'sharp', 'pg', 'pdfkit', 'flydrive', 'pg-boss'],
 }

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { away } from '#front-channel/stops'
 import { formActionSource } from '#oauth/redirect-uri'
 import { browserHashOf, newBrowserCookie } from '#session/browser'
 import { cookieName } from '#session/cookie'
 import { contentSecurityPolicy, pageHeaders } from '#session/page-headers'
 import { findClient } from '#storage/clients'
+import { sql } from '#storage/database'
+import { isDatabaseAway } from '#storage/database-away'
 import { findPendingRequest } from '#storage/pending-requests'
 
 /** Everything that Next renders; the machines' paths and the static files are answered elsewhere. */
@@ -14,7 +17,8 @@ export const config = { matcher: '/((?!_next/|api/|oauth2/|\\.well-known/|health
 const LEADS_AWAY = ['/sign-in', '/consent']
 
 /** Before a page is rendered: its headers, its nonce, and a name for a browser that has none yet. */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export async function proxy(request: NextRequest): Promise<Response> {
+  if (!(await databaseAnswers())) return away() // 503 in plain HTML: a page that renders could only say 200 or 500
   const headers = new Headers(request.headers)
   const named = nameTheBrowser(headers, request.nextUrl.pathname)
   const ends = await whereTheFormEnds(request)
@@ -42,13 +46,19 @@ async function whereTheFormEnds(request: NextRequest): Promise<{ formAction: str
   const nowhere = { formAction: null, logo: null }
   const id = request.nextUrl.searchParams.get('request')
   if (!id || !LEADS_AWAY.includes(request.nextUrl.pathname)) return nowhere
+  const pending = await findPendingRequest(id, browserHashOf(request.headers.get('cookie')))
+  if (!pending) return nowhere
+  const client = await findClient(pending.clientId)
+  const logo = client?.verified && client.logoUri ? new URL(client.logoUri).origin : null
+  return { formAction: formActionSource(pending.request.redirectUri), logo }
+}
+
+async function databaseAnswers(): Promise<boolean> {
   try {
-    const pending = await findPendingRequest(id, browserHashOf(request.headers.get('cookie')))
-    if (!pending) return nowhere
-    const client = await findClient(pending.clientId)
-    const logo = client?.verified && client.logoUri ? new URL(client.logoUri).origin : null
-    return { formAction: formActionSource(pending.request.redirectUri), logo }
-  } catch {
-    return nowhere // the page itself says that the database is away
+    await sql`SELECT 1`
+    return true
+  } catch (error) {
+    if (isDatabaseAway(error)) return false
+    throw error
   }
 }

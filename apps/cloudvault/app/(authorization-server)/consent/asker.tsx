@@ -1,3 +1,4 @@
+import Image from 'next/image'
 import type { Client } from '#oauth/client'
 import { clientHome } from '../client-home.ts'
 
@@ -24,7 +25,17 @@ export function Asker({ client }: { client: Client }) {
 
 function Portrait({ client }: { client: Client }) {
   if (client.verified && client.logoUri) {
-    return <img src={client.logoUri} alt="" width={48} height={48} referrerPolicy="no-referrer" className="monogram" />
+    return (
+      <Image
+        src={client.logoUri}
+        alt=""
+        width={48}
+        height={48}
+        unoptimized
+        referrerPolicy="no-referrer"
+        className="monogram"
+      />
+    )
   }
   return (
     <span aria-hidden="true" className="monogram">

@@ -23,12 +23,12 @@ export function DemoSignIns({ waiting }: { waiting: { request?: string; next?: s
       </h2>
       <ul className="mt-1 divide-y divide-rule">
         {signIns.map((signIn) => (
-          <li key={signIn.name} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3">
+          <li key={signIn.name} className="grid items-center gap-x-6 gap-y-1 py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
             <span className="grid">
               <span className="value">{signIn.email}</span>
               <span className="value text-graphite">{signIn.password}</span>
             </span>
-            <a className="py-1" href={fillIn(signIn.name, waiting)}>
+            <a className="justify-self-start py-1" href={fillIn(signIn.name, waiting)}>
               Fill in as {signIn.name}
             </a>
           </li>

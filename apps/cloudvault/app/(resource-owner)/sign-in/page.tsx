@@ -6,6 +6,7 @@ import { currentOwner, type SignedIn } from '#session/current-owner'
 import { pageCookies } from '#session/page-cookies'
 import { recallEmail } from '#session/remembered-email'
 import { returnPath } from '#session/return-path'
+import boats from '../../../vault/demo-photographs/nagasaki-boats.jpg'
 import { clientHome } from '../../(authorization-server)/client-home.ts'
 import { Over } from '../../(authorization-server)/over.tsx'
 import { type WaitingRequest, waitingRequest } from '../../(authorization-server)/waiting-request.ts'
@@ -46,7 +47,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
           />
         </div>
         <div className="lg:pt-4">
-          {waiting && <WhoIsWaiting waiting={waiting} />}
+          {waiting ? <WhoIsWaiting waiting={waiting} /> : <Boats />}
           <DemoSignIns waiting={{ request, next }} />
         </div>
       </div>
@@ -57,6 +58,19 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
 /** `prompt=login`, `max_age` or another owner's `id_token_hint`: being signed in is not enough (OIDC Core §3.1.2.1). */
 function mustSignInAgain({ pending, client }: Open, { owner, authTime }: SignedIn): boolean {
   return nextStep(pending.request, client, { ownerId: owner.id, authTime }, pending.createdAt, true) === 'sign-in'
+}
+
+function Boats() {
+  return (
+    <div className="max-lg:hidden">
+      <Plate
+        image={boats}
+        alt="Wooden boats moored on a river below the houses of a town."
+        caption="Felice Beato, boats in a river in Nagasaki. Albumen silver print, about 1865."
+        sizes="36rem"
+      />
+    </div>
+  )
 }
 
 function WhoIsWaiting({ waiting: { client } }: { waiting: Open }) {
