@@ -4,7 +4,8 @@ import { findPhotoBytes, type PhotoBytes } from '#storage/photos'
 import { contentOf, handOut, type Picture } from '#vault/hand-out'
 import { isId } from '#vault/page-cursor'
 import { dispositionOf } from '#vault/photo-title'
-import { readRendition, renditionOf } from '#vault/rendition'
+import { renditionOf } from '#vault/rendition'
+import { readRendition } from '#vault/rendition-name'
 
 /** `GET /photos/{id}/picture/{name}`: what the owner's own pages show, in the size and format the browser chose. */
 export async function photoPicture({ req }: Context): Promise<Response> {

@@ -83,3 +83,16 @@ export async function insertAlbum(
 export async function albumExists(id: string): Promise<boolean> {
   return (await sql`SELECT 1 FROM album WHERE id = ${id}`).length === 1
 }
+
+/** The first four photos of each album, for its cover. */
+export async function firstPhotosOfAlbums(albumIds: readonly string[]): Promise<Map<string, PhotoRecord[]>> {
+  const rows = await sql<PhotoRecord & { albumId: string }>`
+    SELECT album.id AS "albumId", photo.* FROM unnest(${albumIds}::uuid[]) AS album (id), LATERAL (
+      SELECT photo.id, title, alt, width, height, bytes, media_type AS "mediaType", digest, placeholder,
+             taken_at AS "takenAt", created_at AS "createdAt", '{}'::uuid[] AS "albumIds"
+      FROM album_photo JOIN photo ON photo.id = photo_id
+      WHERE album_id = album.id ORDER BY position, photo_id LIMIT 4) AS photo`
+  const byAlbum = new Map<string, PhotoRecord[]>()
+  for (const { albumId, ...photo } of rows) byAlbum.set(albumId, [...(byAlbum.get(albumId) ?? []), photo])
+  return byAlbum
+}

@@ -90,3 +90,13 @@ export async function existingPhotoIds(ids: readonly string[]): Promise<Set<stri
   const rows = await sql<{ id: string }>`SELECT id FROM photo WHERE id = ANY(${ids}::uuid[])`
   return new Set(rows.map((row) => row.id))
 }
+
+/** The photos before and after one in the grid, newest first. */
+export async function neighbours(photo: PhotoRecord, ownerId: string): Promise<{ newer?: string; older?: string }> {
+  const [row] = await sql<{ newer: string | null; older: string | null }>`
+    SELECT (SELECT id FROM photo WHERE owner_id = ${ownerId} AND (created_at, id) > (${photo.createdAt}, ${photo.id}::uuid)
+            ORDER BY created_at, id LIMIT 1) AS newer,
+           (SELECT id FROM photo WHERE owner_id = ${ownerId} AND (created_at, id) < (${photo.createdAt}, ${photo.id}::uuid)
+            ORDER BY created_at DESC, id DESC LIMIT 1) AS older`
+  return { newer: row?.newer ?? undefined, older: row?.older ?? undefined }
+}

@@ -4,29 +4,9 @@ import { fewAtATime } from './few-at-a-time.ts'
 import type { Picture } from './hand-out.ts'
 import { ORIGINAL } from './keep-photo.ts'
 import { photoStore } from './photo-store.ts'
+import { FORMATS, type Format, type Rendition } from './rendition-name.ts'
 
-/** The same photo at the widths and in the formats that pages ask for. */
-export const WIDTHS = [320, 640, 1280, 2048] as const
-export const FORMATS = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const
-type Format = keyof typeof FORMATS
-export type Rendition = { name: string; width: number; format: Format }
-
-const NAME = /^w(\d{3,4})\.(avif|webp|jpg)$/
-
-/** Null for a name that no page of ours writes. */
-export function readRendition(name: string): Rendition | null {
-  const [, digits, format] = NAME.exec(name) ?? []
-  const width = WIDTHS.find((known) => String(known) === digits)
-  return width && format ? { name, width, format: format as Format } : null
-}
-
-/** What a page may offer for a photo this wide: smaller ones, and the first that holds all of it. */
-export function srcset(id: string, photoWidth: number, format: Format): string {
-  const enough = WIDTHS.findIndex((width) => width >= photoWidth)
-  const offered = enough === -1 ? WIDTHS : WIDTHS.slice(0, enough + 1)
-  return offered.map((w) => `/photos/${id}/picture/w${w}.${format} ${Math.min(w, photoWidth)}w`).join(', ')
-}
-
+/** The same photo at a width and in a format that a page asks for. */
 export function renditionOf(photo: PhotoBytes, rendition: Rendition): Picture {
   return {
     key: `${photo.storeKey}/${rendition.name}`,
