@@ -1,8 +1,8 @@
 import { build } from 'esbuild'
 
-/** `server.ts` and `seed.ts`, each as one file that Node 20 runs; packages stay packages. */
+/** `server.ts`, `seed.ts` and `keys.ts`, each as one file that Node 20 runs; packages stay packages. */
 await build({
-  entryPoints: ['server.ts', 'seed.ts'],
+  entryPoints: ['server.ts', 'seed.ts', 'keys.ts'],
   outdir: process.env.BUILD_DIR ?? 'build',
   bundle: true,
   packages: 'external',

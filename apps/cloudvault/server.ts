@@ -6,6 +6,8 @@ import { BACK_CHANNEL_PATH } from '#back-channel/routes'
 import { configuration } from '#configuration'
 import { answerFrontChannel } from '#front-channel/answer'
 import { isFrontChannel } from '#front-channel/routes'
+import { writeNotes } from '#storage/last-use'
+import { purge } from '#storage/purge'
 
 /** The two tables straight on node:http, Next behind them for the pages. */
 const { host, port, issuer } = configuration()
@@ -26,9 +28,12 @@ const server = createServer((request, response) => {
 
 server.listen(port, host, () => console.log(`CloudVault answers at ${issuer}`))
 
+const HOUR = 60 * 60 * 1000
+setInterval(() => purge(new Date()).catch(() => {}), HOUR * (0.75 + Math.random() / 2)).unref() // a lost database is seen elsewhere
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    server.close(() => process.exit(0))
+    server.close(() => void writeNotes().finally(() => process.exit(0)))
     server.closeIdleConnections()
     setTimeout(() => process.exit(0), 5_000).unref()
   })

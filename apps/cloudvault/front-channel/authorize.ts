@@ -3,6 +3,7 @@ import { decodeForm, MalformedForm, one } from '#oauth/form-encoding'
 import { STRICT } from '#oauth/policy'
 import { findClient } from '#storage/clients'
 import { createPendingRequest, UNCLAIMED } from '#storage/pending-requests'
+import { hintedOwner } from './hinted-owner.ts'
 import { refuse } from './last-hop.ts'
 import { proceed } from './proceed.ts'
 import { pathWith, seeOther } from './see-other.ts'
@@ -18,8 +19,11 @@ export async function authorize(request: Request): Promise<Response> {
   const verdict = readAuthorizationRequest(parameters, client)
   if (verdict.kind === 'stop' || !client) return untrustworthy(verdict.kind === 'stop' ? verdict.reason : '')
   if (verdict.kind === 'send-back') return refuse(verdict, verdict.error, verdict.description)
-  if (request.method === 'POST') return waitForGet(verdict.request)
-  return proceed({ request: verdict.request, client, headers: request.headers, pending: null })
+  const hintedOwnerId = await hintedOwner(verdict.request)
+  if (hintedOwnerId === 'unreadable') return refuse(verdict.request, 'invalid_request', 'id_token_hint is not ours')
+  const asked = { ...verdict.request, hintedOwnerId }
+  if (request.method === 'POST') return waitForGet(asked)
+  return proceed({ request: asked, client, headers: request.headers, pending: null })
 }
 
 /** A POST from another site comes without our Lax cookies, so nobody is judged here: the browser comes back with a GET. */

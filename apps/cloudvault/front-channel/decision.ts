@@ -1,10 +1,12 @@
-import { issueOpaqueToken } from '#oauth/opaque-token'
+import { configuration } from '#configuration'
+import { deriveOpaqueToken, hashOf } from '#oauth/opaque-token'
 import { mustSignInAgain } from '#oauth/prompt'
 import { browserHashOf } from '#session/browser'
 import { ownerOf } from '#session/current-owner'
+import { findCode } from '#storage/authorization-codes'
 import { findClient } from '#storage/clients'
 import { approve } from '#storage/decisions'
-import { closePendingRequest, findPendingRequest, isOpen } from '#storage/pending-requests'
+import { closePendingRequest, findPendingRequest } from '#storage/pending-requests'
 import { answer, refuse } from './last-hop.ts'
 import { readOwnerForm } from './owner-form.ts'
 import { approvalOf, personOf } from './proceed.ts'
@@ -19,19 +21,27 @@ export async function decision(request: Request): Promise<Response> {
   const pending = await findPendingRequest(fields.get('request') ?? '', browserHash)
   const client = pending && (await findClient(pending.clientId))
   if (!genuine) return notOurForm(client)
-  if (!pending || !client || !browserHash || !isOpen(pending, new Date())) return startAgain(client)
+  if (!pending || !client || !browserHash) return startAgain(client)
 
   const signedIn = await ownerOf(cookie)
   if (!signedIn || mustSignInAgain(pending.request, personOf(signedIn), pending.createdAt)) {
     return seeOther(pathWith('/sign-in', { request: pending.id }))
   }
   const now = new Date()
-  if (fields.get('decision') !== 'approve') {
-    if (!(await closePendingRequest(pending.id, browserHash, now))) return startAgain(client)
-    return refuse(pending.request, 'access_denied', 'the owner said no')
+  // One request, one code: a second press finds the first one's.
+  const code = deriveOpaqueToken('code', configuration().secret, 'decision', pending.id)
+  if (fields.get('decision') === 'approve') {
+    const isFirst = await approve(pending.id, browserHash, approvalOf(pending.request, client, signedIn, code, now))
+    return isFirst || (await isUnspent(code, signedIn.owner.id, now))
+      ? answer(pending.request, code)
+      : startAgain(client)
   }
-  const code = issueOpaqueToken('code')
-  const approval = approvalOf(pending.request, client, signedIn, code, now)
-  if (!(await approve(pending.id, browserHash, approval))) return startAgain(client)
-  return answer(pending.request, code)
+  const isFirst = await closePendingRequest(pending.id, browserHash, now)
+  return isFirst ? refuse(pending.request, 'access_denied', 'the owner said no') : startAgain(client)
+}
+
+/** A double click sends the form twice and shows the second answer only, so that has to be the same as the first. */
+async function isUnspent(code: string, ownerId: string, now: Date): Promise<boolean> {
+  const record = await findCode(hashOf(code))
+  return record !== null && record.ownerId === ownerId && record.consumedAt === null && now < record.expiresAt
 }
