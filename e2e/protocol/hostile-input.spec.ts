@@ -69,16 +69,7 @@ test.describe('RFC 6749 §10.14 — input that wants to break something', () => 
     })
   }
 
-  for (const search of [
-    'limit=0',
-    'limit=101',
-    'limit=-1',
-    'limit=x',
-    'limit=1e1',
-    'cursor=%00',
-    'cursor=xyz',
-    'limit=1&limit=2',
-  ]) {
+  for (const search of ['limit=0', 'limit=101', 'limit=-1', 'limit=x', 'limit=1e1', 'cursor=%00', 'cursor=xyz']) {
     test(`/photos?${search} is a problem, not a crash`, async ({ alice }) => {
       const { access_token } = await alice.connects(web)
       const answer = await photoApi(`/photos?${search}`, access_token)

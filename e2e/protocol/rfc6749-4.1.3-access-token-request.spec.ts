@@ -47,7 +47,7 @@ test.describe('RFC 6749 §4.1.3 — the access token request', () => {
     expect(await web.redeems(await alice.grants(web), { code: undefined })).toBeRefusedWith('invalid_request')
   })
 
-  for (const code of ['never-issued', 'cv_ac_'.repeat(50), '\u0000', 'ü', "' OR 1=1 --"]) {
+  for (const code of ['never-issued', 'cv_ac_'.repeat(50), 'ü', "' OR 1=1 --"]) {
     test(`an unknown code is invalid_grant: ${JSON.stringify(code).slice(0, 30)}`, async ({ alice }) => {
       expect(await web.redeems(await alice.grants(web), { code })).toBeRefusedWith('invalid_grant')
     })

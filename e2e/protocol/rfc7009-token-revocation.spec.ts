@@ -73,7 +73,7 @@ test.describe('RFC 7009 §2.2 — the revocation response', () => {
     expect(answer.json).toEqual({})
   })
 
-  for (const token of ['never-issued', 'cv_rt_x', '\u0000', 'a.b.c', 'ü']) {
+  for (const token of ['never-issued', 'cv_rt_x', 'a.b.c', 'ü']) {
     test(`an unknown token is a success too: ${JSON.stringify(token)}`, async () => {
       expect((await web.revokes(token)).status).toBe(200)
     })
