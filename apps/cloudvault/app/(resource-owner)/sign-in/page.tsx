@@ -10,6 +10,7 @@ import boats from '../../../vault/demo-photographs/nagasaki-boats.jpg'
 import { clientHome } from '../../(authorization-server)/client-home.ts'
 import { Over } from '../../(authorization-server)/over.tsx'
 import { type WaitingRequest, waitingRequest } from '../../(authorization-server)/waiting-request.ts'
+import { Plate } from '../../brand/plate.tsx'
 import { DemoSignIns, demoSignIns } from './demo-sign-ins.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -65,7 +66,7 @@ function Boats() {
     <div className="max-lg:hidden">
       <Plate
         image={boats}
-        alt="Wooden boats moored on a river below the houses of a town."
+        alt="Boats on a calm river, one with a tall mast; behind them the roofs of a village and low hills."
         caption="Felice Beato, boats in a river in Nagasaki. Albumen silver print, about 1865."
         sizes="36rem"
       />
