@@ -11,6 +11,9 @@ export type Addresses = {
 
 export const PORT_BASE = 3000
 
+/** Whatever port the system gives. */
+export const ANY = 0
+
 /**
  * PrintMyPics at the base, CloudVault 1000 above, PostgreSQL 51329 above: 3000, 4000 and 54329.
  * `localhost` and `127.0.0.1` are two hosts on purpose: cookies ignore ports.
@@ -23,7 +26,7 @@ export function addressesFor(env: NodeJS.ProcessEnv, portBase: number): Addresse
     cloudVaultPort: Number(env.CLOUDVAULT_PORT || portOf('CLOUDVAULT_URL', cloudVault)),
     printMyPics,
     printMyPicsPort: Number(env.PRINTMYPICS_PORT || portOf('PRINTMYPICS_URL', printMyPics)),
-    databasePort: portBase + 51_329 > 65_535 ? 54_329 : portBase + 51_329,
+    databasePort: portBase + 51_329 > 65_535 ? ANY : portBase + 51_329,
   }
 }
 

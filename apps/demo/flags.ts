@@ -13,7 +13,7 @@ export type Flags = {
   only: Part | null
 }
 
-const PARTS = ['unit', 'protocol', 'journeys'] as const
+const PARTS = ['unit', 'protocol', 'clients', 'journeys'] as const
 export type Part = (typeof PARTS)[number]
 
 /** @throws Problem naming the flag that is unknown or malformed. */
@@ -48,7 +48,7 @@ function parse(args: readonly string[]) {
     }).values
   } catch (error) {
     throw new Problem(
-      `${(error as Error).message}\nKnown flags: --no-open --port-base N --fresh --labs (demo, dev), --file F.json (seed), --force (reset), --grep X --only unit|protocol|journeys (test). Mind the -- before them: npm run demo -- --no-open`,
+      `${(error as Error).message}\nKnown flags: --no-open --port-base N --fresh --labs (demo, dev), --file F.json (seed), --force (reset), --grep X --only unit|protocol|clients|journeys (test). Mind the -- before them: npm run demo -- --no-open`,
     )
   }
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { ANY } from '../addresses.ts'
 import { freePort } from '../ports/free.ts'
 import { Problem } from '../problem.ts'
 import { isStopping, onStop } from '../stopping.ts'
@@ -17,7 +18,7 @@ export async function startEmbedded(dataDir: string, password: string, wantedPor
   const place = placeOf(dataDir)
   const created = !hasCluster(place)
   if (created) createCluster(place, password)
-  const port = await freePort(wantedPort, ...Array.from({ length: 20 }, (_, i) => wantedPort + 1 + i))
+  const port = wantedPort === ANY ? await freePort() : await freePort(wantedPort, wantedPort + 1, wantedPort + 2)
   const stop = await keep(place, port)
   onStop(stop)
   return { port, created, stop, url: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}` }

@@ -7,13 +7,13 @@ import { Problem } from '../problem.ts'
 import { isStopping, onStop } from '../stopping.ts'
 import { lastLines } from './run.ts'
 
-export type RunningApp = { app: App; log: string; crashed: Promise<never> }
+export type RunningApp = { crashed: Promise<never>; end: () => Promise<void> }
 type Start = { args: readonly string[]; environment: Environment; more: Environment; logs: string }
 
 /** Starts one app as a child with a log of its own. `crashed` rejects when it ends before it was asked to. */
 export function startApp(app: App, { args, environment, more, logs }: Start): RunningApp {
   mkdirSync(logs, { recursive: true })
-  const log = join(logs, `${app}.log`)
+  const log = logOf(app, logs)
   const out = openSync(log, 'w', 0o600)
   const child = spawn(process.execPath, ['--import', LIVE_WITH_PARENT, ...args], {
     cwd: appFolder(app),
@@ -24,17 +24,27 @@ export function startApp(app: App, { args, environment, more, logs }: Start): Ru
   })
   closeSync(out)
   child.stdin?.on('error', () => {})
-  onStop(() => stop(child))
+  let asked = false
+  const end = () => {
+    asked = true
+    return stop(child)
+  }
+  onStop(end)
   const crashed = new Promise<never>((_, reject) => {
     child.once('exit', (status, signal) => {
-      if (isStopping()) return
+      if (asked || isStopping()) return
       const how = signal ? `was ended by ${signal}` : `ended with status ${status}`
       const words = lastLines(readFileSync(log, 'utf8')) || '(it said nothing)'
       reject(new Problem(`${TITLE[app]} ${how}. The end of its log, ${log}:\n\n${words}`))
     })
   })
   crashed.catch(() => {}) // whoever waits for it hears it
-  return { app, log, crashed }
+  return { crashed, end }
+}
+
+/** Where an app's words go. */
+export function logOf(app: App, logs: string): string {
+  return join(logs, `${app}.log`)
 }
 
 /** Politely, and after eight seconds not. */

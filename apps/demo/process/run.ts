@@ -1,15 +1,20 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { isStopping, onStop } from '../stopping.ts'
 
 export type Ran = { status: number | null; output: string }
 type Options = { cwd: string; env: NodeJS.ProcessEnv; show?: boolean }
 
-/** Runs a Node script to its end. It does not outlive us. */
+const GROUP = fileURLToPath(new URL('../process-group.mjs', import.meta.url))
+
+/** Runs a Node script to its end. Neither it nor what it starts outlives us, however we end. */
 export function runNode(args: readonly string[], { cwd, env, show = false }: Options): Promise<Ran> {
-  const child = spawn(process.execPath, [...args], {
+  const child = spawn(process.execPath, [GROUP, ...args], {
     cwd,
     env,
-    stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    stdio: ['pipe', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     windowsHide: true,
   })
   let output = ''
@@ -18,10 +23,17 @@ export function runNode(args: readonly string[], { cwd, env, show = false }: Opt
       output += text
     })
   }
-  onStop(() => child.exitCode === null && child.kill('SIGTERM'))
+  child.stdin?.on('error', () => {})
   return new Promise((resolve) => {
+    onStop(() => {
+      child.stdin?.end()
+      return child.exitCode === null && child.signalCode === null ? once(child, 'close') : null
+    })
     child.once('error', (error) => resolve({ status: 1, output: error.message }))
-    child.once('close', (status) => resolve({ status: isStopping() ? 130 : status, output }))
+    child.once('close', (status) => {
+      child.stdin?.destroy()
+      if (!isStopping()) resolve({ status, output }) // while stopping, nobody acts on what was cut short
+    })
   })
 }
 

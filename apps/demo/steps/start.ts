@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Environment } from '../environment.ts'
 import { APPS, type App, TITLE } from '../installation.ts'
 import { Problem } from '../problem.ts'
-import { type RunningApp, startApp } from '../process/app.ts'
+import { logOf, startApp } from '../process/app.ts'
 import { step } from '../progress.ts'
 import { isStopping } from '../stopping.ts'
 
@@ -12,12 +12,6 @@ export type Manner = { args: readonly string[]; more: Environment }
 /** As in production, from a build. */
 export function fromBuild(buildDir: string): Manner {
   return { args: ['start.mjs'], more: { NODE_ENV: 'production', BUILD_DIR: buildDir } }
-}
-
-/** From the sources, reloading what changes. */
-export const FROM_SOURCES: Manner = {
-  args: ['--import', 'tsx', 'server.ts', '--dev'],
-  more: { NODE_ENV: 'development' },
 }
 
 /** Starts both apps and waits until both say they are ready. The promise in the answer rejects when one of them ends. */
@@ -31,12 +25,13 @@ export async function startApps(
     const apps = APPS.map((app) => startApp(app, { args, environment: environments[app], more, logs }))
     const crashed = Promise.race(apps.map((app) => app.crashed))
     crashed.catch(() => {})
-    await Promise.race([crashed, Promise.all(apps.map((app) => ready(app, environments[app.app])))])
+    await Promise.race([crashed, Promise.all(APPS.map((app) => ready(app, environments[app], dataDir)))])
     return { crashed }
   })
 }
 
-async function ready({ app, log }: RunningApp, { PORT }: Environment): Promise<void> {
+/** Waits until an app says that it can work. */
+export async function ready(app: App, { PORT }: Environment, dataDir: string): Promise<void> {
   const host = process.env.HOST || (app === 'cloudvault' ? '127.0.0.1' : 'localhost')
   const deadline = Date.now() + 120_000
   let answer = 'no answer'
@@ -49,5 +44,7 @@ async function ready({ app, log }: RunningApp, { PORT }: Environment): Promise<v
     await wait(50)
   }
   if (!isStopping())
-    throw new Problem(`${TITLE[app]} is not ready after two minutes (/readyz: ${answer}). Its log: ${log}`)
+    throw new Problem(
+      `${TITLE[app]} is not ready after two minutes (/readyz: ${answer}). Its log: ${logOf(app, join(dataDir, 'logs'))}`,
+    )
 }
