@@ -6,7 +6,7 @@ import { isId } from '#vault/page-cursor'
 import { readOwnerForm } from './owner-form.ts'
 import { seeOther } from './see-other.ts'
 
-/** `POST /photos/{id}/delete`, from the page that asked whether it is meant. A second press finds it gone, and that is fine. */
+/** `POST /photos/{id}/delete/submit`, from the page that asked whether it is meant. A second press finds it gone, and that is fine. */
 export async function photoDelete({ req }: Context): Promise<Response> {
   const id = req.param('id') ?? ''
   const signedIn = await ownerOf(req.raw.headers.get('cookie'))

@@ -24,8 +24,8 @@ export const frontChannel = new Hono()
   .post('/sessions/end', on(endSession))
   .get('/photos/:id/picture/:name', photoPicture)
   .get('/photos/:id/download', photoDownload)
-  .post('/photos/upload', on(photoUpload))
-  .post('/photos/:id/delete', photoDelete)
+  .post('/photos/upload/submit', on(photoUpload))
+  .post('/photos/:id/delete/submit', photoDelete)
   .post('/connected-apps/withdraw', on(withdraw))
 
 const lines = frontChannel.routes.map(({ method, path }) => {

@@ -15,7 +15,7 @@ export function sendPhoto(file: File, csrf: string, tell: (progress: Progress) =
   tell({ kind: 'sending', share: 0 })
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
-    request.open('POST', '/photos/upload')
+    request.open('POST', '/photos/upload/submit')
     request.setRequestHeader('Accept', 'application/json')
     request.upload.onprogress = ({ loaded, total }) => tell({ kind: 'sending', share: total > 0 ? loaded / total : 0 })
     request.upload.onload = () => tell({ kind: 'sending', share: 1 })

@@ -53,7 +53,7 @@ export function UploadForm({ csrf }: { csrf: string }) {
     <>
       <form
         method="post"
-        action="/photos/upload"
+        action="/photos/upload/submit"
         encType="multipart/form-data"
         className={over ? 'drop-place drop-place-over' : 'drop-place'}
         onDragOver={(event) => {

@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
             “{photo.title}” goes for good: from your photos, from every album, and for every app that may see it. Prints
             that are already made stay as they are.
           </p>
-          <form method="post" action={`/photos/${id}/delete`} className="mt-6 flex flex-wrap gap-3">
+          <form method="post" action={`/photos/${id}/delete/submit`} className="mt-6 flex flex-wrap gap-3">
             <input type="hidden" name="csrf" value={await csrfForPage()} />
             <button type="submit" className="button button-removes">
               Delete it

@@ -1,1 +1,0 @@
-export { POST } from '../../../(back-channel)/hand-on'
