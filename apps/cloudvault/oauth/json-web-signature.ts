@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { createPublicKey, type JsonWebKey, type KeyObject, sign, verify } from 'node:crypto'
 import { promisify } from 'node:util'
 
 /** RFC 7515 — a signed JSON object in three dotted parts. The two algorithms this server signs with. */
@@ -44,7 +44,7 @@ export function signatureMatches(jws: ParsedJws, key: KeyObject): boolean {
 export function publicKeyOf(jwk: unknown): KeyObject | null {
   if (typeof jwk !== 'object' || jwk === null || 'd' in jwk || 'k' in jwk) return null
   try {
-    const key = createPublicKey({ key: jwk as import('node:crypto').JsonWebKey, format: 'jwk' })
+    const key = createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' })
     return algorithmOf(key) ? key : null
   } catch {
     return null
