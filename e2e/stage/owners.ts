@@ -12,23 +12,25 @@ export class Neighbourhood {
     private readonly photos: number,
   ) {}
 
-  /** The next person who has not been in a test yet. */
-  async newOwner(): Promise<SeedOwner> {
-    if (this.waiting.length === 0) await this.familyMovesIn()
-    const next = this.waiting.shift()
-    if (!next) throw new Error('a family without people')
-    return next
+  /** The next person (of that name) who has not been in a test yet. */
+  async newOwner(name?: string): Promise<SeedOwner> {
+    const free = () => this.waiting.findIndex((owner) => !name || owner.name === name)
+    if (free() < 0) await this.familyMovesIn()
+    const [owner] = this.waiting.splice(free(), 1)
+    if (!owner) throw new Error(`no ${name} in this family`)
+    return owner
   }
 
   private async familyMovesIn(): Promise<void> {
     this.families += 1
     const domain = `${this.street}.${this.families}.${process.env.E2E_RUN ?? 'run'}.test`
-    this.waiting = this.names.map((name) => ({
-      email: `${name.toLowerCase()}@${domain}`,
+    const family = this.names.map((name, index) => ({
+      email: `${name.toLowerCase()}.${index}@${domain}`,
       password: `${name} keeps photos`,
       name,
       photos: this.photos,
     }))
-    await seed({ users: this.waiting })
+    await seed({ users: family })
+    this.waiting.push(...family)
   }
 }

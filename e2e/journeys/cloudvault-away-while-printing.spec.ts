@@ -1,0 +1,19 @@
+import { orders, putsInBasket, waitsForPrint } from './cast/customer.ts'
+import { expect, test } from './cast/play.ts'
+
+test('CloudVault is down when the press starts: the order waits and is printed later', async ({
+  alice: visitor,
+  ownApps,
+}) => {
+  const vault = await ownApps.opensVault()
+  const shop = await ownApps.opensShop({}, vault.url)
+  const alice = visitor.at({ cloudvault: vault.url, printmypics: shop.url })
+  await alice.connects()
+  await putsInBasket(alice)
+  await vault.stops()
+  await orders(alice)
+  await expect(alice.page.getByText('We could not fetch your originals')).toBeVisible({ timeout: 30_000 })
+  await vault.starts()
+  await alice.presses('Try again now')
+  await waitsForPrint(alice)
+})

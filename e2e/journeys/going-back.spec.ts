@@ -1,0 +1,51 @@
+import { orders, putsInBasket, writesAddress } from './cast/customer.ts'
+import { expect, test } from './cast/play.ts'
+
+test('the back button after connecting leads to a page with words, and on again', async ({ alice }) => {
+  await alice.connects()
+  await alice.page.goBack()
+  await expect(alice.page.getByRole('heading', { level: 1 })).toBeVisible()
+  await alice.visitsShop('/photos')
+  await alice.seesHerPhotos()
+})
+
+test('approving twice: the second answer finds that the first one counted', async ({ alice }) => {
+  await alice.visitsShop()
+  await alice.pressesConnect()
+  await alice.signsInAtVault()
+  await alice.page.getByRole('button', { name: 'Approve' }).dblclick()
+  await alice.seesHerPhotos()
+})
+
+test('the consent page opened again after the answer says that it was answered', async ({ alice }) => {
+  await alice.visitsShop()
+  await alice.pressesConnect()
+  await alice.signsInAtVault()
+  await alice.seesHeading(/PrintMyPics asks/)
+  const consent = alice.page.url()
+  await alice.approves()
+  await alice.seesHerPhotos()
+  await alice.page.goto(consent)
+  await alice.seesHeading('You have already answered')
+})
+
+test('a double click on Order places one order', async ({ alice }) => {
+  await alice.connects()
+  await putsInBasket(alice)
+  await writesAddress(alice)
+  await alice.page.getByRole('button', { name: /^Order for/ }).dblclick()
+  await alice.seesHeading(/^Order /)
+  await alice.visitsShop('/orders')
+  await expect(alice.page.getByRole('main').getByRole('listitem')).toHaveCount(1)
+})
+
+test('going back to the basket and ordering again places no second order', async ({ alice }) => {
+  await alice.connects()
+  await putsInBasket(alice)
+  await orders(alice)
+  await alice.page.goBack()
+  const again = alice.page.getByRole('button', { name: /^Order for/ })
+  if (await again.isVisible()) await again.click()
+  await alice.visitsShop('/orders')
+  await expect(alice.page.getByRole('main').getByRole('listitem')).toHaveCount(1)
+})

@@ -1,0 +1,40 @@
+import { expect, test } from './cast/play.ts'
+
+test('a wrong password is told kindly, and the request waits', async ({ alice }) => {
+  await alice.visitsShop()
+  await alice.pressesConnect()
+  await alice.signsInAtVault('not my password')
+  await expect(alice.page.getByRole('alert').filter({ hasText: 'do not belong together' })).toBeVisible()
+  await expect(alice.page.getByLabel('E-mail')).toHaveValue(alice.account.email)
+  await alice.page.getByLabel('Password').fill(alice.account.password)
+  await alice.presses('Sign in')
+  await alice.approves()
+  await alice.seesHerPhotos()
+})
+
+test('two tabs press Connect, and both succeed', async ({ alice }) => {
+  await alice.visitsShop()
+  const other = await alice.opensAnotherTab()
+  await other.visitsShop()
+  await alice.pressesConnect()
+  await other.pressesConnect()
+  await alice.signsInAtVault()
+  await alice.approves()
+  await alice.seesHerPhotos()
+  await other.signsInAtVault()
+  await other.seesHerPhotos()
+})
+
+test('two tabs wait at the consent page, and both may be answered', async ({ alice }) => {
+  await alice.visitsShop()
+  await alice.pressesConnect()
+  await alice.signsInAtVault()
+  const other = await alice.opensAnotherTab()
+  await other.visitsShop()
+  await other.pressesConnect()
+  await other.seesHeading(/PrintMyPics asks/)
+  await alice.approves()
+  await alice.seesHerPhotos()
+  await other.approves()
+  await other.seesHerPhotos()
+})

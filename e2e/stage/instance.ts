@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { type AppName, environmentOf, folderOf } from './environment.ts'
+
+/** An app of a test's own, to be stopped and started in the middle of a scene. */
+export class Instance {
+  private process: ChildProcess | null = null
+  private said = ''
+
+  constructor(
+    private readonly app: AppName,
+    readonly url: string,
+    private readonly settings: Record<string, string>,
+  ) {}
+
+  async starts(): Promise<void> {
+    const PORT = new URL(this.url).port
+    const env = { PATH: process.env.PATH, ...environmentOf(this.app), ...this.settings, PORT }
+    const child = spawn(process.execPath, ['start.mjs'], {
+      cwd: folderOf(this.app),
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (this.said += String(text)))
+    this.process = child
+    await this.answers()
+  }
+
+  /** As a person pressing Ctrl-C, or as the kernel when memory is short. */
+  async stops(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    const child = this.process
+    this.process = null
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    child.kill(signal)
+    await once(child, 'exit')
+  }
+
+  private async answers(): Promise<void> {
+    const deadline = Date.now() + 30_000
+    while (Date.now() < deadline) {
+      if (this.process?.exitCode !== null) break
+      const ready = await fetch(`${this.url}/readyz`).catch(() => null)
+      if (ready?.ok) return
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    throw new Error(`${this.app} does not answer at ${this.url}:\n${this.said}`)
+  }
+}

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dropDatabase, newDatabase } from './database.ts'
+import { CLOUDVAULT } from './environment.ts'
+import { freePort } from './free-port.ts'
+import { Instance } from './instance.ts'
+import { type SeedClient, seed } from './seed-file.ts'
+
+/** Apps that belong to one test, gone when it ends. */
+export class OwnApps {
+  private readonly leftovers: (() => Promise<void>)[] = []
+
+  /** A second CloudVault on the same records, at its own address. */
+  async opensVault(): Promise<Instance> {
+    const url = `http://127.0.0.1:${await freePort()}`
+    const vault = new Instance('cloudvault', url, { CLOUDVAULT_URL: url })
+    this.leftovers.push(() => vault.stops())
+    await vault.starts()
+    return vault
+  }
+
+  /** A second PrintMyPics: another client of CloudVault, with lifetimes of its own and a database of its own. */
+  async opensShop(lifetimes: Partial<SeedClient> = {}, issuer = CLOUDVAULT): Promise<Instance> {
+    const port = await freePort()
+    const url = `http://localhost:${port}`
+    const client = shopClient(url, `shop-${port}`, lifetimes)
+    const database = `e2e_shop_${port}`
+    const prints = await mkdtemp(join(tmpdir(), 'e2e-prints-'))
+    this.leftovers.push(() => rm(prints, { recursive: true, force: true }))
+    this.leftovers.push(() => dropDatabase('printmypics', database))
+    await seed({ clients: [client] })
+    const shop = new Instance('printmypics', url, {
+      PRINTMYPICS_URL: url,
+      PRINTMYPICS_DATABASE_URL: await newDatabase('printmypics', database),
+      PRINTMYPICS_PRINT_STORE: prints,
+      CLOUDVAULT_URL: issuer,
+      CLOUDVAULT_CLIENT_ID: client.client_id,
+      CLOUDVAULT_CLIENT_SECRET: client.client_secret ?? '',
+    })
+    this.leftovers.push(() => shop.stops())
+    await shop.starts()
+    return shop
+  }
+
+  async close(): Promise<void> {
+    for (const tidy of this.leftovers.reverse()) await tidy()
+  }
+}
+
+function shopClient(url: string, clientId: string, lifetimes: Partial<SeedClient>): SeedClient {
+  return {
+    client_id: clientId,
+    client_secret: `secret-of-${clientId}-0123456789abcdef`,
+    client_name: 'PrintMyPics Corner Shop',
+    client_uri: url,
+    redirect_uris: [`${url}/callback`, `${url}/api/auth/callback/cloudvault`],
+    grant_types: ['authorization_code', 'refresh_token'],
+    scope: 'read_photos list_albums openid profile email',
+    default_scope: 'read_photos list_albums',
+    ...lifetimes,
+  }
+}
