@@ -30,7 +30,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ a
           There are no albums in this vault. Every photograph is under <a href="/photos">Photos</a>.
         </p>
       )}
-      <ul className="grid gap-x-10 gap-y-12 lg:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-x-10 gap-y-12 lg:grid-cols-2">
         {albums.map((album) => (
           <Album key={album.id} album={album} photos={photos.get(album.id) ?? []} />
         ))}
