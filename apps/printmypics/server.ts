@@ -10,7 +10,14 @@ const app = next({ dev, dir: process.cwd(), hostname: host, port })
 const page = app.getRequestHandler()
 await app.prepare()
 
-const server = createServer((request, response) => page(request, response))
+/** Forms only: nobody uploads anything to this shop. */
+const LONGEST_FORM = 64 * 1024
+
+const server = createServer((request, response) => {
+  const { 'content-length': length, 'transfer-encoding': chunked } = request.headers
+  if (chunked || Number(length ?? 0) > LONGEST_FORM) return response.writeHead(413, { Connection: 'close' }).end()
+  return page(request, response)
+})
 server.on('error', (error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE'
   console.error(taken ? `PrintMyPics cannot start: port ${port} is taken.` : `PrintMyPics: ${error.message}`)

@@ -167,6 +167,11 @@ describe.skipIf(!DATABASE)('the callback', () => {
       await expect(press()).rejects.toMatchObject({ tag: 'vault-refused' })
     })
 
+    it('sends nobody to a vault that does not answer', async () => {
+      vault.on['/.well-known/oauth-authorization-server'] = () => ({ status: 502, body: '' })
+      await expect(press()).rejects.toMatchObject({ tag: 'vault-away' })
+    })
+
     it('asks once for everybody who waits, and again after a failure', async () => {
       vault.on['/.well-known/oauth-authorization-server'] = () => ({ status: 503, body: {} })
       await expect(press()).rejects.toMatchObject({ tag: 'vault-away' })

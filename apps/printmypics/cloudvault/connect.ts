@@ -10,6 +10,8 @@ export const WANTED_SCOPE = ['read_photos', 'list_albums']
 
 export type Press = { shopperId: string; browserHash: string; returnTo: string }
 
+const JUST_NOW = 2_000
+
 /**
  * RFC 6749 §4.1.1 — the first message: where the browser goes to ask the owner.
  *
@@ -17,7 +19,7 @@ export type Press = { shopperId: string; browserHash: string; returnTo: string }
  * ties the code to this client (RFC 7636 §4.3). Both are kept here, not in the browser.
  */
 export async function startConnecting(press: Press): Promise<string> {
-  const { as } = await discoverVault()
+  const { as } = await discoverVault(JUST_NOW)
   if (!as.authorization_endpoint) throw new Trouble('vault-refused', 'metadata names no authorization_endpoint')
   const { issuer, clientId, url } = configuration()
   const state = unguessable()

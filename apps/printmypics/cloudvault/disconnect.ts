@@ -21,7 +21,9 @@ export async function retryRevocations(): Promise<Set<string>> {
   const vault = due.length > 0 ? await discoverVault().catch(() => null) : null
   if (!vault?.as.revocation_endpoint) return told
   for (const revocation of due) {
-    if (!(await tell(vault, revocation).catch(() => false))) continue
+    const heard = await tell(vault, revocation).catch(() => 'no answer' as const)
+    if (heard === 'no answer') break // nor will it answer the next one
+    if (!heard) continue
     await revocationDone(revocation.id)
     told.add(revocation.id)
   }

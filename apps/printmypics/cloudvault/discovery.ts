@@ -19,12 +19,13 @@ import { Trouble } from './trouble.ts'
 export type Vault = { as: AuthorizationServer; client: Client; authentication: ClientAuth; api: string }
 
 const TEN_MINUTES = 10 * 60 * 1000
-let known: { vault: Promise<Vault>; until: number } | undefined
+let known: { vault: Promise<Vault>; since: number } | undefined
 
-export async function discoverVault(): Promise<Vault> {
-  if (known && known.until > Date.now()) return known.vault
+/** `maxAgeMs`: before a browser is sent away, it is worth knowing that somebody is there. */
+export async function discoverVault(maxAgeMs = TEN_MINUTES): Promise<Vault> {
+  if (known && Date.now() - known.since < maxAgeMs) return known.vault
   const vault = ask()
-  known = { vault, until: Date.now() + TEN_MINUTES }
+  known = { vault, since: Date.now() }
   vault.catch(() => {
     known = undefined // a failure is not remembered: the next visitor asks again
   })

@@ -44,8 +44,15 @@ describe.skipIf(!DATABASE)('RFC 6749 §6 — refreshing', () => {
     expect(vault.times('/token')).toBe(0)
   })
 
+  it('uses a token whose whole life is short for the first half of it', async () => {
+    await connected(10)
+    await photos(alice)
+    expect(vault.times('/token')).toBe(0)
+  })
+
   it('asks for a new one in its last minute, and keeps what CloudVault rotates', async () => {
     await connected(30)
+    await sql`UPDATE connection SET connected_at = now() - interval '1 hour' WHERE shopper_id = ${alice}`
     await photos(alice)
     expect(vault.asked.find(({ path }) => path === '/token')?.form.get('refresh_token')).toBe('rt-first')
     expect((await readTokens(alice))?.refreshToken).toMatch(/^rt-\d/)

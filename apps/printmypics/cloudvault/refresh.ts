@@ -12,13 +12,13 @@ import { Trouble } from './trouble.ts'
  * CloudVault rotates: the old refresh token dies with its use, and using it twice ends the whole connection (RFC 9700
  * §4.14). So only one of all requests and instances may ask; the others wait and read what it got.
  */
-const SOON_MS = 60_000
+const MINUTE = 60_000
 const KEY = Symbol.for('printmypics.refreshes')
 const home = globalThis as { [KEY]?: Map<string, Promise<Kept>> }
 home[KEY] ??= new Map()
 const flights = home[KEY]
 
-/** A token that lives for another minute. `rejected` is one that CloudVault has just answered 401 to. */
+/** A token that lives for another while. `rejected` is one that CloudVault has just answered 401 to. */
 export async function freshTokens(shopperId: string, rejected?: string): Promise<Kept> {
   const kept = await readTokens(shopperId)
   if (!kept) throw new Trouble('not-connected')
@@ -29,8 +29,11 @@ export async function freshTokens(shopperId: string, rejected?: string): Promise
   return flight
 }
 
+/** In its last minute, or in the second half of a life shorter than two. */
 function isStale(kept: Kept, rejected: string | undefined): boolean {
-  return kept.accessToken === rejected || kept.expiresAt.getTime() - SOON_MS < Date.now()
+  const life = kept.expiresAt.getTime() - kept.issuedAt.getTime()
+  const margin = Math.min(MINUTE, life / 2)
+  return kept.accessToken === rejected || Date.now() > kept.expiresAt.getTime() - margin
 }
 
 async function refresh(shopperId: string, rejected: string | undefined): Promise<Kept> {

@@ -24,12 +24,13 @@ export function findConnection(shopperId: string): Promise<ConnectionSummary | n
 }
 
 /** The tokens as they are now, and whether they still may be used. */
-export type Kept = Tokens & { takenBack: boolean }
+export type Kept = Tokens & { issuedAt: Date; takenBack: boolean }
 
 export type KeptRow = {
   access_token: string
   refresh_token: string | null
   access_token_expires_at: Date
+  issued_at: Date
   scope: string[]
   taken_back_at: Date | null
 }
@@ -37,7 +38,8 @@ export type KeptRow = {
 /** Read at every request to the photo API, so it is one prepared statement. */
 export async function readTokens(shopperId: string): Promise<Kept | null> {
   const [row] = await sql<KeptRow>`
-    SELECT access_token, refresh_token, access_token_expires_at, scope, taken_back_at
+    SELECT access_token, refresh_token, access_token_expires_at, scope, taken_back_at,
+      coalesce(refreshed_at, connected_at) AS issued_at
     FROM connection WHERE shopper_id = ${shopperId} AND issuer = ${configuration().issuer}`
   return row ? openRow(row) : null
 }
@@ -48,6 +50,7 @@ export function openRow(row: KeptRow): Kept {
     accessToken: unseal(row.access_token, 'access_token'),
     refreshToken: row.refresh_token && unseal(row.refresh_token, 'refresh_token'),
     expiresAt: row.access_token_expires_at,
+    issuedAt: row.issued_at,
     scope: row.scope,
     takenBack: row.taken_back_at !== null,
   }

@@ -1,6 +1,7 @@
 import { finishConnecting } from '#cloudvault/callback'
 import { readCookie } from '#session/cookies'
 import { hashOf } from '#session/opaque'
+import { isPrefetch, notNow } from '#session/prefetch'
 import { shopperOf } from '#session/shopper'
 import { seeOther } from '../see-other.ts'
 import { troublePage } from '../trouble/address.ts'
@@ -9,7 +10,7 @@ export const dynamic = 'force-dynamic'
 
 /** The redirect URI (RFC 6749 §3.1.2). It renders nothing: the code must not stay in an address bar (RFC 9700 §4.2.4). */
 export async function GET(request: Request): Promise<Response> {
-  if (isPrefetch(request)) return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
+  if (isPrefetch(request)) return notNow()
   const browser = readCookie(request.headers.get('cookie'), 'pmp_browser')
   const shopper = await shopperOf(request)
   const visitor = { shopperId: shopper?.id ?? null, browserHash: browser && hashOf(browser) }
@@ -23,15 +24,5 @@ export async function GET(request: Request): Promise<Response> {
   }
 }
 
-/** A browser that guesses what comes next must not spend the code. */
-function isPrefetch({ headers }: Request): boolean {
-  return (
-    /prefetch|prerender/.test(`${headers.get('sec-purpose')} ${headers.get('purpose')}`) ||
-    headers.has('next-router-prefetch')
-  )
-}
-
 /** Next would answer HEAD by running GET: a link checker would spend the code. */
-export function HEAD(): Response {
-  return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
-}
+export { notNow as HEAD }

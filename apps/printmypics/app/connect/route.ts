@@ -1,4 +1,5 @@
 import { startConnecting } from '#cloudvault/connect'
+import type { ConnectTrouble } from '#cloudvault/connect-trouble'
 import { isTrouble } from '#cloudvault/trouble'
 import { readCookie } from '#session/cookies'
 import { localPath } from '#session/local-path'
@@ -20,10 +21,14 @@ export async function POST(request: Request): Promise<Response> {
     const ask = await startConnecting({ shopperId: shopper.id, browserHash: hashOf(browser), returnTo })
     return leaveFor(ask, setCookie)
   } catch (error) {
-    if (!isTrouble(error)) throw error
-    const what = error.tag === 'vault-away' ? 'vault-away' : 'vault-unreadable'
-    return seeOther(troublePage(what, returnTo), [setCookie])
+    return seeOther(troublePage(meaningOf(error), returnTo), [setCookie])
   }
+}
+
+function meaningOf(error: unknown): ConnectTrouble {
+  if (isTrouble(error)) return error.tag === 'vault-away' ? 'vault-away' : 'vault-unreadable'
+  console.error('connect:', error instanceof Error ? error.message : error)
+  return 'shop-broke'
 }
 
 /** 303, so that the browser brings CloudVault a GET and none of our form (RFC 9700 §4.12). */

@@ -17,7 +17,7 @@ const MEANING: Record<string, string> = {
 export function VaultConnection({ connection }: { connection: ConnectionSummary | null }) {
   return (
     <section aria-labelledby="vault">
-      <h2 id="vault" className="mb-4 text-xl">
+      <h2 id="vault" className="mb-8 text-xl">
         Your vault
       </h2>
       <Sheet marks className="flex flex-col gap-5 p-6 sm:p-8">

@@ -34,7 +34,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </div>
       )}
       <div className="grid gap-6 md:grid-cols-2">
-        <Sheet marks className="p-6 sm:p-8">
+        <Sheet className="p-6 sm:p-8">
           <h2 className="mb-5 text-xl">With e-mail and password</h2>
           <PasswordForm goTo={goTo} />
           <DemoSignIn password={configuration().demoPassword} />

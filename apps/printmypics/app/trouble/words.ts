@@ -77,7 +77,7 @@ export const WORDS: Record<ConnectTrouble, Words> = {
   },
   'shop-broke': {
     title: 'Something broke on our side',
-    why: 'The answer arrived, and then we stumbled over it.',
+    why: 'CloudVault has nothing to do with it: we stumbled over our own feet.',
     now: 'Your basket is safe. Look at your settings to see whether your vault is connected; if not, connect again.',
   },
 }

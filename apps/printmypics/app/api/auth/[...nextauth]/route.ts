@@ -1,6 +1,7 @@
 import NextAuth from 'next-auth'
 import { dropCookie } from '#session/cookies'
 import { sessionIdIn } from '#session/next-auth-token'
+import { isPrefetch, notNow } from '#session/prefetch'
 import { guestShopper, signedInShopper } from '#session/shopper'
 import { signingIn } from '../../../../auth.ts'
 import { seeOther } from '../../../see-other.ts'
@@ -10,6 +11,7 @@ export const dynamic = 'force-dynamic'
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 async function handle(request: Request, context: Context): Promise<Response> {
+  if (isPrefetch(request)) return notNow()
   const query = new URL(request.url).searchParams
   // RFC 6749 §4.1.2.1: the owner's no has words of its own; next-auth would call it a failure.
   if (query.get('error') === 'access_denied') return seeOther('/sign-in?error=AccessDenied')
@@ -35,4 +37,4 @@ function finished(answer: Response, wasGuest: boolean): Response {
   return new Response(answer.body, { status: answer.status === 302 ? 303 : answer.status, headers })
 }
 
-export { handle as GET, handle as POST }
+export { handle as GET, handle as POST, notNow as HEAD }
