@@ -132,7 +132,9 @@ function json(response: ServerResponse, body: object): void {
 }
 
 function clientOf(request: IncomingMessage): string {
-  const [id = '', secret = ''] = Buffer.from((request.headers.authorization ?? '').slice(6), 'base64').toString().split(':')
+  const [id = '', secret = ''] = Buffer.from((request.headers.authorization ?? '').slice(6), 'base64')
+    .toString()
+    .split(':')
   if (secretHashes.get(id) !== hashOf(secret)) throw new Error('invalid_client')
   return id
 }

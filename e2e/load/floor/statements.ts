@@ -39,14 +39,14 @@ export const STATEMENTS = {
     FROM access_token t JOIN "grant" g ON g.id = t.grant_id JOIN owner o ON o.id = g.owner_id
     WHERE token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > now() AND g.revoked_at IS NULL`,
 
-  photos: `SELECT p.id, title, width, height, bytes, media_type, taken_at, created_at,
+  photos: `SELECT p.id, title, width, height, bytes, media_type, taken_at, p.created_at,
       ARRAY(SELECT album_id FROM album_photo WHERE photo_id = p.id) AS album_ids
     FROM access_token t JOIN "grant" g ON g.id = t.grant_id, LATERAL (
       SELECT * FROM photo WHERE photo.owner_id = g.owner_id ORDER BY created_at DESC, id DESC LIMIT 31) p
     WHERE token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > now() AND g.revoked_at IS NULL
       AND 'read_photos' = ANY(t.scope)`,
 
-  thumbnail: `SELECT digest, created_at, store_key
+  thumbnail: `SELECT digest, p.created_at, store_key
     FROM access_token t JOIN "grant" g ON g.id = t.grant_id JOIN photo p ON p.owner_id = g.owner_id
     WHERE token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > now() AND g.revoked_at IS NULL
       AND 'read_photos' = ANY(t.scope) AND p.id = $2`,

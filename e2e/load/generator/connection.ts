@@ -42,7 +42,7 @@ export class Connection {
     this.received = []
     this.length = 0
     this.expected = -1
-    this.done?.({ status: Number(whole.latin1Slice(9, 12)), bytes: whole })
+    this.done?.({ status: Number(whole.toString('latin1', 9, 12)), bytes: whole })
   }
 }
 
@@ -50,7 +50,7 @@ export class Connection {
 function lengthOf(bytes: Buffer): number {
   const end = bytes.indexOf('\r\n\r\n')
   if (end < 0) return -1
-  const head = bytes.latin1Slice(0, end)
+  const head = bytes.toString('latin1', 0, end)
   const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1]
   if (length !== undefined) return end + 4 + Number(length)
   if (!/\r\ntransfer-encoding: *chunked/i.test(head)) return end + 4

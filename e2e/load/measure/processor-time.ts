@@ -4,7 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 export function processorTime(pid: number): number | null {
   try {
     const tasks = `/proc/${pid}/task`
-    const nanoseconds = readdirSync(tasks).map((task) => Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]))
+    const nanoseconds = readdirSync(tasks).map((task) =>
+      Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]),
+    )
     return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e9
   } catch {
     return null

@@ -10,7 +10,12 @@ export const GRANTED = ['read_photos', 'list_albums']
 /** What the tokens of the reads stand for. */
 export const EVERYTHING = ['openid', 'profile', 'email', 'read_photos', 'list_albums']
 
-export const PHOTOGRAPHER = { email: 'photographer@bench.test', password: 'the photographer keeps photos', name: 'Ansel', photos: 60 }
+export const PHOTOGRAPHER = {
+  email: 'photographer@bench.test',
+  password: 'the photographer keeps photos',
+  name: 'Ansel',
+  photos: 60,
+}
 
 /** The seed file that registers them. */
 export const SEED = {
