@@ -9,8 +9,8 @@ import { Trouble } from './trouble.ts'
 /**
  * RFC 6749 §6 — a new access token, without the owner.
  *
- * CloudVault rotates: the old refresh token dies with its use, and using it twice ends the whole connection (RFC 9700
- * §4.14). So only one of all requests and instances may ask; the others wait and read what it got.
+ * CloudVault rotates: the old refresh token dies with its use, and a second use ends the whole connection
+ * (RFC 9700 §4.14). So only one of all requests and instances may ask; the others wait and read what it got.
  */
 const MINUTE = 60_000
 const KEY = Symbol.for('printmypics.refreshes')
