@@ -1,124 +1,111 @@
 #!/usr/bin/env node
-// Stand-in for Prisma's native schema-engine on machines that cannot reach binaries.prisma.sh.
-// Speaks the CLI's line-delimited JSON-RPC on stdio, backed by @prisma/schema-engine-wasm + adapter-pg.
-// Use: PRISMA_SCHEMA_ENGINE_BINARY=/abs/path/tools/schema-engine.mjs npx prisma migrate deploy
+/**
+ * Stands in for Prisma's native schema engine, which is downloaded from a host that not every network reaches.
+ * The CLI speaks JSON-RPC with it, one message a line; the answers come from Prisma's own engine compiled to WebAssembly.
+ *
+ *   MIGRATION_DATABASE_URL=<a database with the migrations so far> PRISMA_SCHEMA_ENGINE_BINARY=$PWD/prisma/schema-engine.mjs \
+ *   npx prisma migrate diff --from-config-datasource --to-schema prisma/<app>/schema.prisma --script --config prisma/<app>/prisma.config.ts
+ */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
 import { PrismaPg } from '@prisma/adapter-pg'
-import * as bg from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
+import * as wasm from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 
-const require = createRequire(import.meta.url)
-const wasmPath = require.resolve('@prisma/schema-engine-wasm').replace(/schema_engine\.js$/, 'schema_engine_bg.wasm')
-const { instance } = await WebAssembly.instantiate(readFileSync(wasmPath), { './schema_engine_bg.js': bg })
-bg.__wbg_set_wasm(instance.exports)
-instance.exports.__wbindgen_start()
+const CHAR = 18 // PostgreSQL's number for "char", the type of the catalogue's flags; the adapter does not know it
+const TEXT = 25
 
-const argv = process.argv.slice(2)
-if (argv[0] === '--version') {
-  console.log('schema-engine-cli ' + bg.version())
+/** Shows the adapter each "char" as text, and remembers the columns for the engine, which wants them as they are. */
+class CataloguePool extends pg.Pool {
+  flags = new Set()
+
+  async query(...question) {
+    const result = await super.query(...question)
+    for (const field of result.fields.filter(({ dataTypeID }) => dataTypeID === CHAR)) {
+      this.flags.add(field.name)
+      field.dataTypeID = TEXT
+    }
+    return result
+  }
+}
+
+class CatalogueAdapter extends PrismaPg {
+  constructor(pool) {
+    super(pool)
+    this.pool = pool
+  }
+
+  async connect() {
+    const adapter = await super.connect()
+    const queryRaw = adapter.queryRaw.bind(adapter)
+    adapter.queryRaw = async (question) => {
+      const result = await queryRaw(question)
+      const isFlag = (i) => this.pool.flags.has(result.columnNames[i])
+      const columnTypes = result.columnTypes.map((type, i) => (isFlag(i) ? ColumnTypeEnum.Character : type))
+      return { ...result, columnTypes }
+    }
+    return adapter
+  }
+}
+
+await loadWasm()
+const { values } = parseArgs({
+  strict: false,
+  options: {
+    version: { type: 'boolean' },
+    datasource: { type: 'string' },
+    datamodels: { type: 'string', short: 'd', multiple: true },
+  },
+})
+if (values.version) {
+  console.log(`schema-engine-cli ${wasm.version()}`)
   process.exit(0)
 }
-const datamodels = []
-let datasource = {}
-let cli
-for (let i = 0; i < argv.length; i++) {
-  if (argv[i] === '--datamodels' || argv[i] === '-d') datamodels.push([argv[++i], readFileSync(argv[i], 'utf8')])
-  else if (argv[i] === '--datasource') datasource = JSON.parse(argv[++i])
-  else if (argv[i] === 'cli') cli = argv[++i]
-}
-const url = datasource.url
 
-function adminUrl() {
-  const u = new URL(url)
-  const db = u.pathname.slice(1)
-  u.pathname = '/postgres'
-  return { db, u: u.href }
-}
-async function canConnect() {
-  const c = new pg.Client({ connectionString: url })
-  await c.connect()
-  await c.end()
-}
-async function createDatabase() {
-  const { db, u } = adminUrl()
-  const c = new pg.Client({ connectionString: u })
-  await c.connect()
-  await c.query(`CREATE DATABASE ${c.escapeIdentifier(db)}`)
-  await c.end()
-  return { databaseName: db }
-}
-// the CLI drops the first stderr line, so print a harmless one first
-const logErr = (code, message) =>
-  process.stderr.write(
-    JSON.stringify({ level: 'INFO', fields: { message: 'start' }, target: 'schema_engine' }) +
-      '\n' +
-      JSON.stringify({
-        timestamp: new Date().toISOString(),
-        level: 'ERROR',
-        fields: { message, error_code: code, is_panic: false },
-        target: 'schema_engine::logger',
-      }) +
-      '\n',
-  )
-if (cli) {
-  try {
-    if (cli === 'can-connect-to-database') await canConnect()
-    else if (cli === 'create-database') await createDatabase()
-    else throw new Error('unsupported ' + cli)
-    process.exit(0)
-  } catch (e) {
-    logErr(e.code === '3D000' ? 'P1003' : e.code === '28P01' ? 'P1000' : 'P1001', e.message)
-    process.exit(1)
-  }
-}
-
-const base = new PrismaPg({ connectionString: url, max: 1 })
-const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils').catch(() => ({}))
-const factory = bindMigrationAwareSqlAdapterFactory ? bindMigrationAwareSqlAdapterFactory(base) : base
 let engine
-const getEngine = async () =>
-  (engine ??= await bg.SchemaEngine.new({ datamodels: datamodels.length ? datamodels : undefined }, () => {}, factory))
-const rename = { getDatabaseVersion: 'version' }
-
-const rl = createInterface({ input: process.stdin })
-let chain = Promise.resolve()
-rl.on('line', (line) => {
-  chain = chain.then(() => handle(line))
+let last = Promise.resolve()
+const lines = createInterface({ input: process.stdin })
+lines.on('line', (line) => {
+  last = last.then(() => answer(JSON.parse(line)))
 })
-rl.on('close', () => chain.finally(() => process.exit(0)))
+lines.on('close', () => last.finally(() => process.exit(0)))
 process.on('SIGTERM', () => process.exit(0))
-async function handle(line) {
-  const msg = JSON.parse(line)
-  if (!msg.method) return
-  const reply = (o) => process.stdout.write(JSON.stringify({ jsonrpc: '2.0', id: msg.id, ...o }) + '\n')
+
+async function answer({ id, method, params }) {
+  if (!method) return // the CLI's answer to a message of ours
   try {
-    let result
-    if (msg.method === 'createDatabase') result = await createDatabase()
-    else {
-      const e = await getEngine()
-      result = await e[rename[msg.method] ?? msg.method](msg.params)
-    }
-    if (msg.method === 'diff' && result?.stdout != null) {
-      // the native engine prints through a server->client request
-      process.stdout.write(
-        JSON.stringify({ jsonrpc: '2.0', id: 1e6, method: 'print', params: { content: result.stdout } }) + '\n',
-      )
-    }
-    reply({ result: result ?? {} })
-  } catch (e) {
-    reply({
-      error: {
-        code: 4466,
-        message: 'An error happened. Check the data field for details.',
-        data: {
-          is_panic: false,
-          message: e.message ?? String(e),
-          error_code: e.code ?? e.error_code,
-          meta: e.meta ?? {},
-        },
-      },
-    })
+    engine ??= await openEngine()
+    const result = (await engine[method === 'getDatabaseVersion' ? 'version' : method](params)) ?? {}
+    if (typeof result.stdout === 'string') say({ id: 1_000_000, method: 'print', params: { content: result.stdout } })
+    say({ id, result })
+  } catch (error) {
+    const data = { is_panic: false, message: error.message, error_code: error.code, meta: error.meta ?? {} }
+    say({ id, error: { code: 4466, message: 'An error happened. Check the data field for details.', data } })
   }
+}
+
+function say(message) {
+  process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
+}
+
+function openEngine() {
+  const { url } = JSON.parse(values.datasource ?? '{}')
+  const pool = new CataloguePool({ connectionString: url, max: 1 })
+  const datamodels = values.datamodels?.map((path) => [path, readFileSync(path, 'utf8')])
+  return wasm.SchemaEngine.new(
+    { datamodels },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(new CatalogueAdapter(pool)),
+  )
+}
+
+async function loadWasm() {
+  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
+  const code = readFileSync(entry.replace(/\.js$/, '_bg.wasm'))
+  const { instance } = await WebAssembly.instantiate(code, { './schema_engine_bg.js': wasm })
+  wasm.__wbg_set_wasm(instance.exports)
+  instance.exports.__wbindgen_start()
 }

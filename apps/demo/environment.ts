@@ -55,6 +55,3 @@ export function childEnvironment(app: App, ours: Environment, more: Environment 
   const user = Object.entries(process.env).filter(([name]) => !OTHERS[app].test(name))
   return { ...Object.fromEntries(user), NEXT_TELEMETRY_DISABLED: '1', ...ours, ...more }
 }
-
-/** For `node --import`: makes a child end with the launcher, however that ended. */
-export const LIVE_WITH_PARENT = new URL('../live-with-parent.mjs', import.meta.url).href

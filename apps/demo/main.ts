@@ -6,7 +6,7 @@ import { seedFromFile } from './commands/seed.ts'
 import { test } from './commands/test.ts'
 import { type Flags, readFlags } from './flags.ts'
 import { sayWhy } from './progress.ts'
-import { isStopping, stopAll, stopOnSignals } from './stopping.ts'
+import { failure, isStopping, stopAll, stopOnSignals } from './stopping.ts'
 
 const COMMANDS: Record<string, (flags: Flags) => Promise<void>> = {
   demo,
@@ -22,7 +22,7 @@ stopOnSignals()
 try {
   const command = COMMANDS[name]
   if (!command) throw new Error(`There is no command "${name}", only: ${Object.keys(COMMANDS).join(', ')}`)
-  await command(readFlags(args))
+  await Promise.race([command(readFlags(args)), failure])
 } catch (error) {
   if (!isStopping()) {
     sayWhy(error)

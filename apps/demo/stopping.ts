@@ -10,6 +10,18 @@ export function onStop(stop: Stop): void {
   stops.push(stop)
 }
 
+let reject: (error: Error) => void = () => {}
+
+/** Rejects when something everything else stands on has ended by itself. */
+export const failure = new Promise<never>((_, no) => {
+  reject = no
+})
+failure.catch(() => {})
+
+export function fail(error: Error): void {
+  reject(error)
+}
+
 /** True from the first moment of stopping: what ends now has not crashed. */
 export function isStopping(): boolean {
   return stopped !== null

@@ -1,11 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { childEnvironment, type Environment, LIVE_WITH_PARENT } from '../environment.ts'
-import { type App, appFolder, TITLE } from '../installation.ts'
+import { pathToFileURL } from 'node:url'
+import { childEnvironment, type Environment } from '../environment.ts'
+import { type App, appFolder, launcherFile, TITLE } from '../installation.ts'
 import { Problem } from '../problem.ts'
 import { isStopping, onStop } from '../stopping.ts'
 import { lastLines } from './run.ts'
+
+/** Makes a child end with the launcher, however that ended. */
+const LIVE_WITH_PARENT = pathToFileURL(launcherFile('live-with-parent.mjs')).href
 
 export type RunningApp = { crashed: Promise<never>; end: () => Promise<void> }
 type Start = { args: readonly string[]; environment: Environment; more: Environment; logs: string }

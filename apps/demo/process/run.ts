@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { launcherFile } from '../installation.ts'
 import { isStopping, onStop } from '../stopping.ts'
 
 export type Ran = { status: number | null; output: string }
 type Options = { cwd: string; env: NodeJS.ProcessEnv; show?: boolean }
 
-const GROUP = fileURLToPath(new URL('../process-group.mjs', import.meta.url))
+const GROUP = launcherFile('process-group.mjs')
 
 /** Runs a Node script to its end. Neither it nor what it starts outlives us, however we end. */
 export function runNode(args: readonly string[], { cwd, env, show = false }: Options): Promise<Ran> {
