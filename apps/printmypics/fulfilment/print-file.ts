@@ -9,7 +9,6 @@ import { drawCoverSheet } from './cover-sheet.ts'
 import { preparedPrint } from './prepare-print.ts'
 import { drawPrint } from './print-page.ts'
 import { appearWhole, isThere, printFile } from './print-store.ts'
-import { registerTypefaces } from './typefaces.ts'
 
 /** What an image is to pdfkit: opened once, drawn on as many sheets as there are prints. */
 export type OpenImage = { width: number; height: number }
@@ -28,7 +27,6 @@ export async function writePrintFile(order: Order): Promise<void> {
 function drawn(order: Order): PDFKit.PDFDocument {
   const info = { Title: `Order ${orderNumber(order.number)}`, Author: 'PrintMyPics', CreationDate: order.createdAt }
   const document = new PDFDocument({ autoFirstPage: false, pdfVersion: '1.7', lang: 'en', info })
-  registerTypefaces(document)
   const images = new Map<number, OpenImage>()
   for (const item of order.items) {
     if (item.problem === '') images.set(item.position, open(document, preparedPrint(item)))

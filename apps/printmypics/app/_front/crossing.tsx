@@ -7,7 +7,7 @@ import { TinyPhoto } from './tiny-photo.tsx'
 export function Crossing({ vault, shop }: { vault: string; shop: string }) {
   return (
     <figure>
-      <svg viewBox="0 0 600 480" className="crossing w-full" role="img" aria-labelledby="crossing-says">
+      <svg viewBox="0 24 624 432" className="crossing w-full" role="img" aria-labelledby="crossing-says">
         <title id="crossing-says">
           {`CloudVault at ${vault} keeps the photos and the password. A copy of one photo crosses to PrintMyPics at ${shop} and is printed between crop marks.`}
         </title>
@@ -42,36 +42,34 @@ export function Crossing({ vault, shop }: { vault: string; shop: string }) {
         </g>
 
         <g className="gate">
-          <path d="M237 168C290 168 300 214 352 214" className="gate-way" />
-          <path d="M344 207l9 7-9 7" className="gate-way" />
-          <text x="252" y="146" className="gate-word">
-            with your yes
+          <path d="M237 196C284 196 296 220 346 220" className="gate-way" />
+          <path d="M338 213l9 7-9 7" className="gate-head" />
+          <text x="246" y="180" className="gate-word">
+            your yes
           </text>
         </g>
 
         <g className="shop">
-          <rect x="352" y="92" width="247" height="300" className="press-sheet" />
+          <rect x="352" y="116" width="250" height="208" className="press-sheet" />
           <path
-            d="M376 108v14M366 132h14M576 108v14M586 132h-14M376 376v-14M366 352h14M576 376v-14M586 352h-14"
+            d="M377 128v17M357 153h12M577 128v17M597 153h-12M377 313v-17M357 288h12M577 313v-17M597 288h-12"
             className="press-marks"
           />
-          <g transform="translate(396 84)">
+          <g transform="translate(446 130)">
             {['key', 'rubine', 'sun', 'cyan'].map((ink, n) => (
-              <rect key={ink} x={n * 16} y="14" width="12" height="12" className={`ink-${ink}`} />
+              <rect key={ink} x={n * 16} width="12" height="12" className={`ink-${ink}`} />
             ))}
           </g>
-          <text x="352" y="424" className="shop-name">
+          <text x="352" y="362" className="shop-name">
             PrintMyPics
           </text>
-          <text x="352" y="446" className="shop-host">
+          <text x="352" y="386" className="shop-host">
             {shop}
           </text>
         </g>
 
         <g className="print">
-          <g transform="translate(376 132) scale(2.247)">
-            <TinyPhoto scene="hills" x={0} y={0} />
-          </g>
+          <TinyPhoto scene="hills" x={377} y={153} width={200} height={135} />
         </g>
         <g className="traveller">
           <TinyPhoto scene="hills" x={26} y={134} />

@@ -1,6 +1,10 @@
 import { money } from '#shop/money'
 import { FREE_SHIPPING_FROM_CENTS, SHIPPING_CENTS } from '#shop/price'
-import { PRINT_SIZES, SIZES } from '#shop/print-size'
+import { PRINT_SIZES, type PrintSize, SIZES } from '#shop/print-size'
+import { type Scene, TinyPhoto } from './tiny-photo.tsx'
+
+const SHOWN: Record<PrintSize, Scene> = { '10x15': 'sea', '13x18': 'tower', '20x30': 'hills', square: 'moon' }
+const BORDER = 5
 
 /** The price list: every paper at the same scale, standing on one line. */
 export function PaperShelf() {
@@ -14,19 +18,14 @@ export function PaperShelf() {
           const { name, short, long, unitCents } = PRINT_SIZES[size]
           return (
             <li key={size}>
-              <svg
-                viewBox={`0 0 ${long} 200`}
-                className={`shelf-paper shelf-${size}`}
-                aria-hidden="true"
-                focusable="false"
-              >
-                <rect
-                  x="1"
-                  y={200 - short}
-                  width={long - 2}
-                  height={short - 1}
-                  className="fill-sheet stroke-edge"
-                  strokeWidth="1"
+              <svg viewBox="0 0 306 206" className="shelf-paper" aria-hidden="true" focusable="false">
+                <rect x="1" y={204 - short} width={long} height={short} className="fill-[#fffdf8] stroke-edge" />
+                <TinyPhoto
+                  scene={SHOWN[size]}
+                  x={1 + BORDER}
+                  y={204 - short + BORDER}
+                  width={long - 2 * BORDER}
+                  height={short - 2 * BORDER}
                 />
               </svg>
               <p className="mt-4 text-xl font-extrabold [font-stretch:82%]">{name} cm</p>

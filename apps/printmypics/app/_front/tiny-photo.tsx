@@ -1,9 +1,19 @@
-type Scene = 'hills' | 'sea' | 'moon' | 'tower'
+export type Scene = 'hills' | 'sea' | 'moon' | 'tower'
+type Props = { scene: Scene; x: number; y: number; width?: number; height?: number }
 
-/** A photograph in two inks, 89 by 60: enough to know it again on the other side. */
-export function TinyPhoto({ scene, x, y }: { scene: Scene; x: number; y: number }) {
+/** A photograph in two inks, 89 by 60 unless told: enough to know it again on the other side. */
+export function TinyPhoto({ scene, x, y, width = 89, height = 60 }: Props) {
   return (
-    <svg x={x} y={y} width="89" height="60" viewBox="0 0 89 60" aria-hidden="true" focusable="false">
+    <svg
+      x={x}
+      y={y}
+      width={width}
+      height={height}
+      viewBox="0 0 89 60"
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+      focusable="false"
+    >
       {scene === 'hills' && (
         <>
           <rect width="89" height="60" fill="#ffd98a" />

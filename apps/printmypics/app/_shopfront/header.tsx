@@ -22,7 +22,7 @@ export async function Header() {
         </a>
         <nav
           aria-label="Shop"
-          className="order-3 flex w-full items-center gap-4 text-sm font-semibold sm:order-none sm:w-auto"
+          className="order-3 flex w-full flex-wrap items-center gap-x-2.5 text-sm font-semibold sm:order-none sm:w-auto sm:gap-x-4"
         >
           <a href="/photos" className={link}>
             Photos

@@ -12,7 +12,7 @@ export function BasketLine({ item, csrf, wrong }: Props) {
   const { dpi } = cropFor(item, item.size)
   const title = item.title || 'Untitled'
   return (
-    <li className="grid grid-cols-[7rem_minmax(0,1fr)] gap-5 border-b border-rule pb-8 sm:grid-cols-[10rem_minmax(0,1fr)_auto] sm:gap-7">
+    <li className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-5 border-b border-rule pb-8 sm:grid-cols-[10rem_minmax(0,1fr)_auto] sm:gap-7">
       <PaperStack item={item} />
       <div>
         <h2 className="text-lg leading-snug">{title}</h2>
@@ -20,7 +20,7 @@ export function BasketLine({ item, csrf, wrong }: Props) {
           {PRINT_SIZES[item.size].name} cm, {FINISHES[item.finish].toLowerCase()}, {money(unitCents(item.size))} each
         </p>
         {dpi < SHARP_DPI && <p className="mt-1 text-sm font-semibold text-alarm">{dpi} dpi: will look soft.</p>}
-        <div className="mt-3 flex flex-wrap items-end gap-x-4 gap-y-2">
+        <div className="mt-3 flex flex-wrap items-end gap-x-3 gap-y-2">
           <form method="post" action="/basket/change" className="flex items-end gap-2">
             <input type="hidden" name="csrf" value={csrf} />
             <input type="hidden" name="item" value={item.id} />
@@ -35,7 +35,7 @@ export function BasketLine({ item, csrf, wrong }: Props) {
               required
               inputMode="numeric"
               defaultValue={item.quantity}
-              className="field w-20 font-bold"
+              className="field w-16 sm:w-20 font-bold"
             />
             <button type="submit" className="link min-h-11 px-1">
               Change<span className="sr-only"> how many of {title}</span>

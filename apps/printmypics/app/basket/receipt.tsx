@@ -10,11 +10,11 @@ export function Receipt({ price }: { price: Price }) {
         <dt>
           {price.prints} {price.prints === 1 ? 'print' : 'prints'}
         </dt>
-        <dd>{money(price.goodsCents)}</dd>
+        <dd className="text-right">{money(price.goodsCents)}</dd>
         <dt>Post and packing</dt>
-        <dd>{price.shippingCents === 0 ? 'free' : money(price.shippingCents)}</dd>
+        <dd className="text-right">{price.shippingCents === 0 ? 'free' : money(price.shippingCents)}</dd>
         <dt className="mt-2 border-t-2 border-dashed border-edge pt-3 text-xl font-extrabold">Total</dt>
-        <dd className="mt-2 border-t-2 border-dashed border-edge pt-3 text-xl font-extrabold">
+        <dd className="mt-2 text-right border-t-2 border-dashed border-edge pt-3 text-xl font-extrabold">
           {money(price.totalCents)}
         </dd>
       </dl>

@@ -25,7 +25,6 @@ export function ContactFrame({ frame, number, href, chosen, eager }: Props) {
           </picture>
           <svg
             viewBox="0 0 100 100"
-            preserveAspectRatio="none"
             aria-hidden="true"
             focusable="false"
             className={`pencil ${chosen > 0 ? 'pencil-drawn' : ''}`}

@@ -21,11 +21,11 @@ export function OrderLines({ order }: { order: Order }) {
       </ul>
       <dl className="mt-4 grid grid-cols-[1fr_auto] gap-y-1">
         <dt>Post and packing</dt>
-        <dd>{shipping === 0 ? 'free' : money(shipping)}</dd>
+        <dd className="text-right">{shipping === 0 ? 'free' : money(shipping)}</dd>
         <dt className="text-lg font-extrabold">
           {settled === order.totalCents ? 'Total' : 'Total, for what was printed'}
         </dt>
-        <dd className="text-lg font-extrabold">{money(settled)}</dd>
+        <dd className="text-right text-lg font-extrabold">{money(settled)}</dd>
       </dl>
     </section>
   )

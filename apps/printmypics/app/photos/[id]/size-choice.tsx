@@ -1,4 +1,4 @@
-import { cropFor, SHARP_DPI } from '#shop/crop'
+import { cropFor, cutAway, SHARP_DPI } from '#shop/crop'
 import { money } from '#shop/money'
 import { type Dimensions, PRINT_SIZES, type PrintSize, trimmed } from '#shop/print-size'
 
@@ -7,7 +7,8 @@ type Props = { size: PrintSize; photo: Dimensions; first: boolean }
 /** One size: its paper drawn to scale, its price, and how sharp this photo would be on it. */
 export function SizeChoice({ size, photo, first }: Props) {
   const paper = trimmed(size, photo)
-  const { dpi } = cropFor(photo, size)
+  const crop = cropFor(photo, size)
+  const { dpi } = crop
   const soft = dpi < SHARP_DPI
   return (
     <label className="choice">
@@ -25,7 +26,7 @@ export function SizeChoice({ size, photo, first }: Props) {
       <span className="grow">
         <span className="block text-lg leading-tight font-bold">{PRINT_SIZES[size].name}</span>
         <span className={`block text-sm ${soft ? 'font-semibold text-alarm' : 'text-soft'}`}>
-          {dpi} dpi, {soft ? 'soft' : 'sharp'}
+          {dpi} dpi, {soft ? 'soft' : 'sharp'}; {cutAway(photo, crop)} % cut off
         </span>
       </span>
       <span className="font-bold">{money(PRINT_SIZES[size].unitCents)}</span>
