@@ -60,15 +60,16 @@ function openParser(request: Request, mostFiles: number): busboy.Busboy {
   }
 }
 
-function collect(stream: Readable, fileName: string): Promise<ReceivedFile> {
+function collect(stream: Readable & { truncated?: boolean }, fileName: string): Promise<ReceivedFile> {
   const chunks: Buffer[] = []
   return new Promise((resolve, reject) => {
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-    stream.on('limit', () => {
+    const tooLarge = () => {
       chunks.length = 0
-      resolve({ fileName, refused: new PhotoRefused('too-large') }) // at once, not when the rest has arrived
-    })
-    stream.on('end', () => resolve({ fileName, bytes: Buffer.concat(chunks) }))
+      resolve({ fileName, refused: new PhotoRefused('too-large') })
+    }
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    stream.on('limit', tooLarge) // at once, not when the rest has arrived
+    stream.on('end', () => (stream.truncated ? tooLarge() : resolve({ fileName, bytes: Buffer.concat(chunks) })))
     stream.on('error', reject)
   })
 }
