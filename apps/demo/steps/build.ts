@@ -26,7 +26,7 @@ export async function buildApps(buildDir: BuildDir): Promise<void> {
 function turbo(buildDir: BuildDir, apps: readonly App[]) {
   const cli = join(dirname(createRequire(import.meta.url).resolve('turbo/package.json')), 'bin/turbo')
   const task = buildDir === 'build' ? 'build' : 'build:test'
-  return runNode([cli, 'run', task, ...apps.map((app) => `--filter=${app}`)], {
+  return runNode([cli, 'run', task, '--only', ...apps.map((app) => `--filter=${app}`)], {
     cwd: ROOT,
     env: {
       ...process.env,

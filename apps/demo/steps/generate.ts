@@ -13,16 +13,7 @@ export async function generateClients(): Promise<void> {
 }
 
 async function generate(app: App): Promise<void> {
-  const cli = join(ROOT, 'node_modules/prisma/build/index.js')
-  const { status, output } = await runNode([cli, 'generate', '--config', `prisma/${app}/prisma.config.ts`], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      CHECKPOINT_DISABLE: '1',
-      PRISMA_HIDE_UPDATE_MESSAGE: '1',
-      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, // any file that exists: generating needs no engine, and none is downloaded
-    },
-  })
+  const { status, output } = await runNode(['prisma/generate.mjs', app], { cwd: ROOT, env: process.env })
   if (status !== 0) throw new Problem(`prisma generate failed for ${app}:\n${lastLines(output)}`)
   writeFileSync(stamp(app), source(app))
 }

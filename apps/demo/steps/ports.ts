@@ -3,12 +3,15 @@ import { type Addresses, addressesFor, PORT_BASE } from '../addresses.ts'
 import type { Flags } from '../flags.ts'
 import { isFree } from '../ports/free.ts'
 import { holderOf } from '../ports/holder.ts'
+import { isRefusedByBrowsers } from '../ports/refused.ts'
 import { Problem } from '../problem.ts'
 
 /** The addresses to use. A taken port is said at once, with the program that has it, and the next free pair is offered. */
 export async function chooseAddresses(flags: Flags): Promise<Addresses> {
   const base = flags.portBase ?? PORT_BASE
   const addresses = addressesFor(process.env, base)
+  const refused = firstRefused(addresses)
+  if (refused !== null) throw new Problem(`Browsers refuse to open port ${refused}. Choose another.`)
   const taken = await firstTaken(addresses)
   if (taken === null) return addresses
   const holder = holderOf(taken)
@@ -24,7 +27,8 @@ export async function chooseAddresses(flags: Flags): Promise<Addresses> {
 /** The next base whose ports are free, for both apps. */
 export async function nextFreeBase(base: number): Promise<number> {
   for (let next = base + 1; next < base + 500 && next <= 64_535; next++) {
-    if ((await firstTaken(addressesFor(process.env, next))) === null) return next
+    const addresses = addressesFor(process.env, next)
+    if (firstRefused(addresses) === null && (await firstTaken(addresses)) === null) return next
   }
   throw new Problem('Five hundred ports in a row are taken. Choose one with --port-base.')
 }
@@ -33,6 +37,10 @@ async function firstTaken({ printMyPicsPort, cloudVaultPort }: Addresses): Promi
   if (printMyPicsPort === cloudVaultPort) throw new Problem('CLOUDVAULT_URL and PRINTMYPICS_URL name the same port.')
   for (const port of [printMyPicsPort, cloudVaultPort]) if (!(await isFree(port))) return port
   return null
+}
+
+function firstRefused({ printMyPicsPort, cloudVaultPort }: Addresses): number | null {
+  return [printMyPicsPort, cloudVaultPort].find(isRefusedByBrowsers) ?? null
 }
 
 async function agreed(question: string): Promise<boolean> {

@@ -35,7 +35,6 @@ export async function seed(dataDir: string, buildDir: string, environments: Reco
 /** @throws Problem with what the seed itself said. */
 export async function runSeed(app: App, buildDir: string, environment: Environment, order: Order): Promise<void> {
   const script = join(appFolder(app), buildDir, 'seed.js')
-  if (!existsSync(script)) return console.log(`  · ${TITLE[app]} has no seed yet`)
   const { status, output } = await runNode([script, ...order], {
     cwd: appFolder(app),
     env: childEnvironment(app, environment, { NODE_ENV: 'production' }),
@@ -45,11 +44,11 @@ export async function runSeed(app: App, buildDir: string, environment: Environme
 
 function stateOf(buildDir: string, environments: Record<App, Environment>): Seeded {
   const { cloudvault, printmypics } = environments
-  const scripts = APPS.map((app) => join(appFolder(app), buildDir, 'seed.js')).filter((path) => existsSync(path))
+  const scripts = APPS.map((app) => readFileSync(join(appFolder(app), buildDir, 'seed.js'), 'utf8'))
   const passwords = [cloudvault.DEMO_ALICE_PASSWORD, cloudvault.DEMO_BOB_PASSWORD, printmypics.DEMO_SHOPPER_PASSWORD]
   const databases = [cloudvault.CLOUDVAULT_DATABASE_URL, printmypics.PRINTMYPICS_DATABASE_URL].map(withoutPort)
   return {
-    demo: digest([...scripts.map((path) => readFileSync(path, 'utf8')), ...passwords, ...databases]),
+    demo: digest([...scripts, ...passwords, ...databases]),
     client: digest([cloudvault.PRINTMYPICS_URL, cloudvault.CLOUDVAULT_CLIENT_ID, cloudvault.CLOUDVAULT_CLIENT_SECRET]),
   }
 }
