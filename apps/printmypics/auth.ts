@@ -25,7 +25,7 @@ export function signingIn(visit: Visit): AuthOptions {
     useSecureCookies: configuration().secureCookies,
     cookies: { sessionToken: sessionCookie() },
     logger: {
-      error: (code, detail) => console.error('sign-in:', code, reason(detail)),
+      error: (code, detail) => console.error('sign-in:', code, JSON.stringify(reason(detail))),
       warn: () => {},
       debug: () => {},
     },
@@ -74,7 +74,7 @@ function sessionCookie() {
   return { name: cookieName('pmp_session'), options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure } }
 }
 
-/** A message, never the object: it may hold tokens. */
+/** A message, never the object: it may hold tokens. Quoted where it is logged: it may be a stranger's. */
 function reason(detail: unknown): string {
   if (detail instanceof Error) return detail.message
   const inner = typeof detail === 'object' && detail !== null && 'error' in detail ? detail.error : null

@@ -13,6 +13,11 @@ const WORDS: Record<string, { title: string; text: string; tone?: 'trouble' }> =
     text: 'We could not tell that it was pressed on our own page in this browser, so nothing happened. Press it once more.',
     tone: 'trouble',
   },
+  'not-linked': {
+    title: 'Your CloudVault name was not linked',
+    text: 'You said no at CloudVault, or its answer came too late to be trusted. Your account is as it was; you may try again.',
+    tone: 'trouble',
+  },
   'belongs-to-another': {
     title: 'That CloudVault identity has an account of its own here',
     text: 'It signs in another PrintMyPics account. Sign out and sign in with it to see that account; we never merge accounts behind your back.',

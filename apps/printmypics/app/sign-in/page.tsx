@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { ButtonLink } from '#app/_shopfront/button.tsx'
 import { Notice } from '#app/_shopfront/notice.tsx'
 import { PageFrame } from '#app/_shopfront/page-frame.tsx'
@@ -18,9 +19,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SignInPage({ searchParams }: Props) {
   const { error, callbackUrl, return_to } = await searchParams
   const shopper = await currentShopper()
+  const trouble = signInTrouble(error)
+  if (shopper && !shopper.isGuest && trouble) redirect('/settings?word=not-linked')
   if (shopper && !shopper.isGuest) return <AlreadyIn name={shopper.name ?? shopper.email ?? 'somebody'} />
   const goTo = localPath(return_to ?? withoutOrigin(callbackUrl), '/photos')
-  const trouble = signInTrouble(error)
   return (
     <PageFrame
       title="Sign in to PrintMyPics"
