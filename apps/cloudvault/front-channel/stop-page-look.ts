@@ -2,7 +2,7 @@ import { LETTERS, MARK } from '#app/brand/outlines.ts'
 
 /** CloudVault's look where no framework renders: the same colours, rules and letters as app/globals.css, and no file to fetch. */
 export const STYLE = `
-:root { color-scheme: light dark; --ink: light-dark(#12202c, #e8edf0); --board: light-dark(#eef1f3, #0d141a); --rule: light-dark(#c6cfd6, #2b3843); --blue: light-dark(#17487c, #93c2ee); --graphite: light-dark(#4a5a67, #a3b1bc) }
+:root { color-scheme: light dark; scrollbar-gutter: stable; --ink: light-dark(#12202c, #e8edf0); --board: light-dark(#eef1f3, #0d141a); --rule: light-dark(#c6cfd6, #2b3843); --blue: light-dark(#17487c, #93c2ee); --graphite: light-dark(#4a5a67, #a3b1bc) }
 * { box-sizing: border-box }
 body { margin: 0 auto; max-width: 76rem; min-height: 100svh; padding: 1.25rem clamp(1rem, 4vw, 3rem) 2rem; display: flex; flex-direction: column; background: var(--board); color: var(--ink); font: 1rem/1.55 ui-sans-serif, system-ui, sans-serif }
 header a { display: inline-flex; align-items: center; gap: .625rem; color: inherit }

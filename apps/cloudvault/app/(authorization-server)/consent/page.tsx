@@ -4,6 +4,7 @@ import { configuration } from '#configuration'
 import { csrfForPage } from '#session/csrf'
 import { currentOwner } from '#session/current-owner'
 import { consentedScope, holdingsOf } from '#storage/connected-apps'
+import { listPhotos } from '#storage/photos'
 import { Over } from '../over.tsx'
 import { waitingRequest } from '../waiting-request.ts'
 import { Decision } from './decision.tsx'
@@ -11,6 +12,9 @@ import { Terms } from './terms.tsx'
 import { WhoTalksToWhom } from './who-talks-to-whom.tsx'
 
 export const metadata: Metadata = { title: 'Your decision' }
+
+/** Photos in the strip. */
+const STRIP = 6
 
 /** RFC 6749 §4.1.1: the resource owner is asked. Everything on this page helps to answer one question. */
 export default async function Page({ searchParams }: { searchParams: Promise<{ request?: string }> }) {
@@ -21,8 +25,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ r
   if (!signedIn) redirect(`/sign-in?request=${waiting.pending.id}`)
 
   const { pending, client } = waiting
-  const [holdings, consented, csrf] = await Promise.all([
+  const [holdings, latest, consented, csrf] = await Promise.all([
     holdingsOf(signedIn.owner.id),
+    listPhotos(signedIn.owner.id, null, STRIP - 1),
     consentedScope(signedIn.owner.id, client.clientId),
     csrfForPage(),
   ])
@@ -36,6 +41,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ r
           csrf={csrf}
           signedIn={signedIn}
           holdings={holdings}
+          latest={latest}
           consented={consented}
         />
         <div className="consent-drawing">

@@ -3,8 +3,10 @@ import { type Client, grantLifetime, mayRefresh } from '#oauth/client'
 import { sentenceFor } from '#oauth/scope'
 import type { SignedIn } from '#session/current-owner'
 import type { PendingRequestRecord } from '#storage/pending-requests'
+import type { PhotoRecord } from '#storage/photos'
 import { destinationOf } from '../client-home.ts'
 import { Asker } from './asker.tsx'
+import { ContactStrip } from './contact-strip.tsx'
 import { inWords } from './in-words.ts'
 import { KnownAs } from './known-as.tsx'
 import { type Holdings, outOfReach, reachOf } from './reach.ts'
@@ -15,12 +17,13 @@ type Props = {
   csrf: string
   signedIn: SignedIn
   holdings: Holdings
+  latest: readonly PhotoRecord[]
   /** What this owner has allowed this client before. */
   consented: readonly string[]
 }
 
 /** Who, what, how long, what not, as whom and where to: the lines of one catalogue card. */
-export function Terms({ client, pending, csrf, signedIn, holdings, consented }: Props) {
+export function Terms({ client, pending, csrf, signedIn, holdings, latest, consented }: Props) {
   const { request } = pending
   const returning = request.scope.some((scope) => consented.includes(scope))
   return (
@@ -37,6 +40,7 @@ export function Terms({ client, pending, csrf, signedIn, holdings, consented }: 
                 {returning && <Mark before={consented.includes(scope)} />}
               </span>
               <span className="text-graphite">{reachOf(scope, holdings, signedIn)}</span>
+              {scope === 'read_photos' && <ContactStrip photos={latest} />}
             </li>
           ))}
         </ul>

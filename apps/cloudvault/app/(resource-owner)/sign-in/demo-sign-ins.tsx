@@ -17,7 +17,7 @@ export function DemoSignIns({ waiting }: { waiting: { request?: string; next?: s
   const signIns = demoSignIns()
   if (signIns.length === 0) return null
   return (
-    <section aria-labelledby="demo" className="mt-10 border-t border-rule pt-4 first:mt-0">
+    <section aria-labelledby="demo" className="mt-10 border-t border-rule pt-4">
       <h2 id="demo" className="term">
         Owners of the demo
       </h2>

@@ -46,11 +46,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
             email={email ?? ''}
             password={demo?.password ?? ''}
           />
-        </div>
-        <div className="lg:pt-4">
-          {waiting ? <WhoIsWaiting waiting={waiting} /> : <Boats />}
           <DemoSignIns waiting={{ request, next }} />
         </div>
+        <div className="lg:pt-4">{waiting ? <WhoIsWaiting waiting={waiting} /> : <Boats />}</div>
       </div>
     </main>
   )
