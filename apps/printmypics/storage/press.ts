@@ -59,7 +59,10 @@ async function note(desk: pg.Client, statement: string, values: unknown[]): Prom
   await desk.query(statement, values)
 }
 
-/** Orders that should be on a press or in the queue and are on neither: their server was killed, or never sent them. */
+/**
+ * Orders that should be on a press or in the queue and are on neither: their server was killed, or never sent them.
+ * A printing order without its lock has lost its press for certain; others are given a moment to take theirs.
+ */
 export function ordersLeftLying(): Promise<{ id: string; waiting: boolean }[]> {
   return sql`
     SELECT id, status = 'placed' AND created_at > now() - make_interval(secs => ${configuration().fulfilmentDelaySeconds}::float) AS waiting
@@ -70,5 +73,5 @@ export function ordersLeftLying(): Promise<{ id: string; waiting: boolean }[]> {
       WHERE l.locktype = 'advisory' AND l.classid = ${PRESS}::oid AND l.objid = o.number::oid AND l.objsubid = 2)
     AND NOT EXISTS (
       SELECT FROM pgboss.job j WHERE j.name = 'print-order' AND j.singleton_key = o.id::text
-      AND (j.state IN ('created', 'retry') OR (j.state = 'active' AND j.started_on > now() - interval '15 seconds')))`
+      AND (j.state IN ('created', 'retry') OR (j.state = 'active' AND o.status <> 'printing' AND j.started_on > now() - interval '15 seconds')))`
 }

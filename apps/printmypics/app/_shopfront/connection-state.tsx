@@ -12,7 +12,8 @@ export function ConnectionState({ connection }: { connection: Connection }) {
       <svg viewBox="0 0 12 12" className="size-3" aria-hidden="true" focusable="false">
         <circle cx="6" cy="6" r="4.5" className={open ? 'fill-cyan' : 'fill-none stroke-alarm'} strokeWidth="2" />
       </svg>
-      {open ? 'Vault connected' : 'Permission taken back'}
+      <span className="max-sm:hidden">{open ? 'Vault connected' : 'Permission taken back'}</span>
+      <span className="sm:hidden">{open ? 'Connected' : 'Taken back'}</span>
     </a>
   )
 }

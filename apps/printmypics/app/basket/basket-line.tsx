@@ -1,9 +1,9 @@
+import { PaperStack } from '#app/_shopfront/paper-stack.tsx'
 import { cropFor, SHARP_DPI } from '#shop/crop'
 import { money } from '#shop/money'
 import { unitCents } from '#shop/price'
 import { FINISHES, PRINT_SIZES } from '#shop/print-size'
 import type { BasketItem } from '#storage/basket'
-import { PaperStack } from './paper-stack.tsx'
 
 type Props = { item: BasketItem; csrf: string; wrong: boolean }
 

@@ -1,3 +1,4 @@
+import { PaperStack } from '#app/_shopfront/paper-stack.tsx'
 import { money } from '#shop/money'
 import { FINISHES, PRINT_SIZES } from '#shop/print-size'
 import { settledCents } from '#shop/settlement'
@@ -35,13 +36,20 @@ function Line({ item }: { item: OrderItem }) {
   const lost = item.problem !== ''
   const cents = item.quantity * item.unitCents
   return (
-    <li className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-rule py-4">
-      <span className="text-lg font-bold">{item.title || 'Untitled'}</span>
+    <li className="grid grid-cols-[4.5rem_1fr_auto] gap-x-5 border-b border-rule py-4">
+      <div className="row-span-3">
+        <PaperStack item={item} />
+      </div>
+      <span className="text-lg leading-snug font-bold">{item.title || 'Untitled'}</span>
       <span className={`text-lg ${lost ? 'line-through decoration-2' : ''}`}>{money(cents)}</span>
-      <span className="text-soft">
+      <span className="col-start-2 text-soft">
         {item.quantity} × {PRINT_SIZES[item.size].name} cm, {FINISHES[item.finish].toLowerCase()}
       </span>
-      {lost && <span className="col-span-2 mt-1 font-semibold text-alarm">{WHY[item.problem] ?? WHY.unreadable}</span>}
+      {lost && (
+        <span className="col-span-2 col-start-2 mt-1 font-semibold text-alarm">
+          {WHY[item.problem] ?? WHY.unreadable}
+        </span>
+      )}
     </li>
   )
 }

@@ -23,7 +23,11 @@ export function OrderNews({ order }: { order: Order }) {
     case 'ready':
       return (
         <Notice title={missing ? 'Printed, with a gap' : 'Printed and trimmed'}>
-          {missing && <p>Not every photo could be printed. Below is which one and why; you do not pay for it.</p>}
+          <p>
+            {missing
+              ? 'Not every photo could be printed. Below is which one and why; you do not pay for it.'
+              : 'This is what went to the press: every print at its true size, with bleed and crop marks.'}
+          </p>
           <div>
             <ButtonLink href={`/orders/${order.id}/print.pdf`}>See the print file (PDF)</ButtonLink>
           </div>

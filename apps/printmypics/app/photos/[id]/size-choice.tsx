@@ -26,7 +26,7 @@ export function SizeChoice({ size, photo, first }: Props) {
       <span className="grow">
         <span className="block text-lg leading-tight font-bold">{PRINT_SIZES[size].name}</span>
         <span className={`block text-sm ${soft ? 'font-semibold text-alarm' : 'text-soft'}`}>
-          {dpi} dpi, {soft ? 'soft' : 'sharp'}; {cutAway(photo, crop)} % cut off
+          {dpi} dpi, {soft ? 'soft' : 'sharp'}; {cutAway(photo, crop)}&nbsp;%&nbsp;cut off
         </span>
       </span>
       <span className="font-bold">{money(PRINT_SIZES[size].unitCents)}</span>

@@ -1,11 +1,12 @@
 import { cropFor } from '#shop/crop'
-import { trimmed } from '#shop/print-size'
-import type { BasketItem } from '#storage/basket'
+import { type PrintSize, trimmed } from '#shop/print-size'
+
+type Print = { id: string; photoId: string; width: number; height: number; size: PrintSize; quantity: number }
 
 const BORDER = 4
 
 /** The print at its true proportions and crop, lying on as many sheets as one could see. Drawn, so nothing can shift. */
-export function PaperStack({ item }: { item: BasketItem }) {
+export function PaperStack({ item }: { item: Print }) {
   const paper = trimmed(item.size, item)
   const scale = 150 / Math.max(paper.width, paper.height)
   const width = paper.width * scale
