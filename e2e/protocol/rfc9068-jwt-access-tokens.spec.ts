@@ -1,9 +1,12 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose'
+import { onlyWhenAdvertised } from './cast/advertised.ts'
 import { jwt } from './cast/clients.ts'
 import { CLOUDVAULT, photoApi } from './cast/endpoints.ts'
 import { expect, test } from './cast/play.ts'
 
 const keys = createRemoteJWKSet(new URL(`${CLOUDVAULT}/oauth2/jwks`))
+
+onlyWhenAdvertised('protected_resources')
 
 test.describe('RFC 9068 §2 — JWT access tokens', () => {
   test('have the header and claims of the section', async ({ alice }) => {

@@ -1,0 +1,111 @@
+import AxeBuilder from '@axe-core/playwright'
+import { orders, putsInBasket, waitsForPrint } from './cast/customer.ts'
+import type { Person } from './cast/person.ts'
+import { expect, test } from './cast/play.ts'
+
+const WIDTHS = [360, 1440]
+const SCHEMES = ['light', 'dark'] as const
+
+/** Looks at the page in front of this person in both colour schemes and at both ends of the widths people have. */
+async function isFitForEverybody({ page }: Person, name: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect.soft(overflow, `${name} scrolls sideways at ${width}`).toBeLessThanOrEqual(0)
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+      expect.soft(faults, `${name}, ${colorScheme}, ${width}`).toEqual([])
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+}
+
+for (const path of ['/', '/sign-in', '/photos', '/basket', '/orders', '/settings', '/trouble/denied', '/nowhere']) {
+  test(`the shop, before anything is connected: ${path}`, async ({ alice }) => {
+    await alice.visitsShop(path)
+    await isFitForEverybody(alice, `shop ${path}`)
+  })
+}
+
+test('the shop, choosing', async ({ alice }) => {
+  await alice.connects()
+  await isFitForEverybody(alice, 'the contact sheet')
+  await alice.photographs.first().getByRole('link').click()
+  await alice.seesNotice('How many')
+  await isFitForEverybody(alice, 'size and finish')
+})
+
+test('the shop, ordering', async ({ alice }) => {
+  await alice.connects()
+  await putsInBasket(alice)
+  await alice.visitsShop('/basket')
+  await isFitForEverybody(alice, 'the basket')
+  await alice.presses(/^Order for/)
+  await alice.seesNotice('lines need another look')
+  await isFitForEverybody(alice, 'the basket, with an address to look at again')
+})
+
+test('the shop, once it is printed', async ({ alice }) => {
+  await alice.connects()
+  await putsInBasket(alice)
+  await orders(alice)
+  await waitsForPrint(alice)
+  await isFitForEverybody(alice, 'the order')
+  for (const path of ['/orders', '/settings']) {
+    await alice.visitsShop(path)
+    await isFitForEverybody(alice, `shop ${path}`)
+  }
+})
+
+for (const path of [
+  '/',
+  '/sign-in',
+  '/sign-in?problem=password',
+  '/consent?request=gone',
+  '/nowhere',
+  '/oauth2/authorize?client_id=nobody',
+]) {
+  test(`the vault, from outside: ${path}`, async ({ alice }) => {
+    await alice.visitsVault(path)
+    await isFitForEverybody(alice, `vault ${path}`)
+  })
+}
+
+test('the vault, asking', async ({ alice }) => {
+  await alice.visitsShop()
+  await alice.pressesConnect()
+  await isFitForEverybody(alice, 'sign in, with a request waiting')
+  await alice.signsInAtVault()
+  await alice.seesHeading(/PrintMyPics asks/)
+  await isFitForEverybody(alice, 'consent')
+})
+
+test('the vault, its apps', async ({ alice }) => {
+  await alice.connects()
+  await alice.visitsVault('/connected-apps')
+  await isFitForEverybody(alice, 'connected apps')
+})
+
+test('the vault, from inside', async ({ alice }) => {
+  await alice.visitsVault('/sign-in')
+  await alice.signsInAtVault()
+  await expect(alice.page).toHaveURL(/photos/)
+  for (const path of ['/photos', '/photos/upload', '/albums', '/sessions']) {
+    await alice.visitsVault(path)
+    await isFitForEverybody(alice, `vault ${path}`)
+  }
+  await alice.visitsVault('/photos')
+  const picture = alice.page
+    .getByRole('main')
+    .getByRole('link')
+    .filter({ has: alice.page.getByRole('img') })
+  await picture.first().click()
+  await expect(alice.page.getByRole('link', { name: /delete/i })).toBeVisible()
+  await isFitForEverybody(alice, 'one photo')
+})
