@@ -152,6 +152,7 @@ describe.skipIf(!DATABASE)('the callback', () => {
       ['JSON without a token', { body: { hello: 'there' } }, 'vault-unreadable'],
       ['a redirect', { status: 302, headers: { Location: 'http://127.0.0.1:9/' }, body: '' }, 'vault-unreadable'],
       ['silence for five seconds', 'silence', 'vault-away'],
+      ['an answer that breaks off', 'half', 'vault-away'],
     ]
     it.each(refusals)('%s ends at a page in our words', { timeout: 10_000 }, async (_, reply, what) => {
       vault.on['/token'] = () => reply

@@ -9,7 +9,7 @@ import {
   processDiscoveryResponse,
 } from 'oauth4webapi'
 import { configuration } from '#configuration'
-import { PATIENCE_MS, patiently } from './patience.ts'
+import { isNoAnswer, patiently } from './patience.ts'
 import { Trouble } from './trouble.ts'
 
 /**
@@ -50,7 +50,7 @@ async function metadata(issuer: URL): Promise<AuthorizationServer> {
     if (response.status >= 500) throw new Trouble('vault-away', `metadata answers ${response.status}`)
     if (response.status === 404) continue
     return processDiscoveryResponse(issuer, response).catch((error: unknown) => {
-      throw new Trouble('vault-refused', `metadata: ${String(error)}`)
+      throw new Trouble(isNoAnswer(error) ? 'vault-away' : 'vault-refused', `metadata: ${String(error)}`)
     })
   }
   throw new Trouble('vault-refused', 'the issuer publishes no metadata')
@@ -59,11 +59,6 @@ async function metadata(issuer: URL): Promise<AuthorizationServer> {
 /** Plain http is for a vault whose issuer says so: one on this machine. An https issuer is never spoken to without TLS. */
 export function overHttp(): { [allowInsecureRequests]?: true } {
   return configuration().issuer.startsWith('http:') ? { [allowInsecureRequests]: true } : {}
-}
-
-/** Options for every request to the vault's back channel. */
-export function request() {
-  return { signal: AbortSignal.timeout(PATIENCE_MS), ...overHttp() }
 }
 
 /** For tests: the next one asks again. */

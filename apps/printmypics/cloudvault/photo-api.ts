@@ -1,6 +1,6 @@
 import { protectedResourceRequest, WWWAuthenticateChallengeError } from 'oauth4webapi'
 import { discoverVault, overHttp } from './discovery.ts'
-import { patiently } from './patience.ts'
+import { PATIENCE_FOR_PHOTOS_MS, patiently } from './patience.ts'
 import { freshTokens } from './refresh.ts'
 import { Trouble } from './trouble.ts'
 
@@ -28,7 +28,7 @@ export async function send(accessToken: string, path: string, headers = new Head
       if (error instanceof WWWAuthenticateChallengeError) return error.response // §3: it still says its status
       throw error
     }
-  })
+  }, PATIENCE_FOR_PHOTOS_MS)
 }
 
 const FINE = new Set([200, 206, 304, 416])

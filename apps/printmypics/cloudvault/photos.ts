@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isNoAnswer } from './patience.ts'
 import { ask } from './photo-api.ts'
 import { Trouble } from './trouble.ts'
 
@@ -95,7 +96,10 @@ export function photoContent(
 
 async function read<Shape extends z.ZodType>(shopperId: string, path: string, shape: Shape): Promise<z.output<Shape>> {
   const response = await ask(shopperId, path)
-  const parsed = shape.safeParse(await response.json().catch(() => null))
+  const answer: unknown = await response.json().catch((error: unknown) => {
+    if (isNoAnswer(error)) throw new Trouble('vault-away', `${path} broke off`)
+  })
+  const parsed = shape.safeParse(answer)
   if (!parsed.success) throw new Trouble('vault-refused', `${path} answered something else than the photo API promises`)
   return parsed.data
 }

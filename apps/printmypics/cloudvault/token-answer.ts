@@ -1,5 +1,6 @@
 import { ResponseBodyError, type TokenEndpointResponse } from 'oauth4webapi'
 import type { Tokens } from '#storage/connections'
+import { isNoAnswer } from './patience.ts'
 
 /** RFC 6749 §5.1 as this shop keeps it. What an answer leaves out stays as it was asked for (§3.3, §6). */
 export function tokensFrom(
@@ -20,7 +21,7 @@ export type Refusal = 'invalid_grant' | 'invalid_client' | 'vault-away' | 'anoth
 export function reasonOf(error: unknown, response: Response): Refusal {
   if (response.status >= 500 || response.status === 429) return 'vault-away'
   if (response.status === 401) return 'invalid_client'
-  if (!(error instanceof ResponseBodyError)) return 'garbage'
+  if (!(error instanceof ResponseBodyError)) return isNoAnswer(error) ? 'vault-away' : 'garbage'
   if (error.error === 'invalid_grant' || error.error === 'invalid_client') return error.error
   return 'another-error'
 }

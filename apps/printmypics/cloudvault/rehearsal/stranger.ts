@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What the stranger says to one request; `silence` never answers. */
-export type Reply = { status?: number; headers?: Record<string, string>; body: unknown } | 'silence'
+/** What the stranger says to one request; `silence` never answers, `half` begins and never ends. */
+export type Reply = { status?: number; headers?: Record<string, string>; body: unknown } | 'silence' | 'half'
 export type Asked = { path: string; form: URLSearchParams; authorization: string | null }
 type Answer = (asked: Asked) => Reply
 
@@ -74,6 +74,10 @@ async function read(request: IncomingMessage): Promise<Asked> {
 
 function say(response: ServerResponse, reply: Reply): void {
   if (reply === 'silence') return
+  if (reply === 'half') {
+    response.writeHead(200, { 'Content-Type': 'application/json' }).write('{"access_token":')
+    return
+  }
   const raw = typeof reply.body === 'string'
   response.writeHead(reply.status ?? 200, { 'Content-Type': raw ? 'text/html' : 'application/json', ...reply.headers })
   response.end(raw ? reply.body : JSON.stringify(reply.body))
