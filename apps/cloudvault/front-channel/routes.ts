@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { authorize } from './authorize.ts'
+import { changePassword } from './change-password.ts'
 import { decision } from './decision.ts'
+import { deviceDecision } from './device-decision.ts'
 import { endSession } from './end-session.ts'
 import { photoDelete } from './photo-delete.ts'
 import { photoDownload, photoPicture } from './photo-picture.ts'
@@ -19,9 +21,11 @@ export const frontChannel = new Hono()
   .post('/oauth2/authorize', on(authorize))
   .get('/oauth2/resume', on(resume))
   .post('/consent/decision', on(decision))
+  .post('/device/decision', on(deviceDecision))
   .post('/sign-in/submit', signIn)
   .post('/sign-out', on(signOut))
   .post('/sessions/end', on(endSession))
+  .post('/password/change', changePassword)
   .get('/photos/:id/picture/:name', photoPicture)
   .get('/photos/:id/download', photoDownload)
   .post('/photos/upload/submit', on(photoUpload))

@@ -4,12 +4,12 @@ import { endSession } from '#storage/sessions'
 import { readOwnerForm } from './owner-form.ts'
 import { pathWith, seeOther } from './see-other.ts'
 
-/** Ends this browser's session. With `request` (the consent page's "not you?") the next owner signs in for the same request. */
+/** Ends this browser's session. After a "not you?" the next owner signs in for the same question. */
 export async function signOut(request: Request): Promise<Response> {
   const session = readCookie(request.headers.get('cookie'), 'session')
   const { fields, genuine } = await readOwnerForm(request)
-  const pending = fields.get('request')
-  const after = pending ? pathWith('/sign-in', { request: pending }) : '/?signed-out=1'
+  const waiting = { request: fields.get('request'), next: fields.get('next') }
+  const after = waiting.request || waiting.next ? pathWith('/sign-in', waiting) : '/?signed-out=1'
   if (!session) return seeOther(after)
   if (!genuine) return seeOther('/sessions?problem=form')
 

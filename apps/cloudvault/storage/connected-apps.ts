@@ -72,3 +72,10 @@ export async function takenBackScope(ownerId: string, clientId: string): Promise
     ORDER BY revoked_at DESC LIMIT 1`
   return last?.scope ?? []
 }
+
+/** Takes everything back from everybody, in one statement. */
+export async function withdrawAll(ownerId: string, now: Date): Promise<void> {
+  await sql`
+    WITH forgotten AS (DELETE FROM consent WHERE owner_id = ${ownerId})
+    UPDATE "grant" SET revoked_at = ${now}, revoked_reason = 'owner' WHERE owner_id = ${ownerId} AND revoked_at IS NULL`
+}

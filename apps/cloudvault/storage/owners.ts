@@ -1,4 +1,4 @@
-import { db } from './database.ts'
+import { db, sql } from './database.ts'
 
 export type OwnerRecord = { id: string; email: string; name: string; passwordHash: string }
 
@@ -12,4 +12,16 @@ export function findOwnerByEmail(email: string): Promise<OwnerRecord | null> {
     where: { email: canonicalEmail(email) },
     select: { id: true, email: true, name: true, passwordHash: true },
   })
+}
+
+export async function findPasswordHash(ownerId: string): Promise<string | null> {
+  const owner = await db().owner.findUnique({ where: { id: ownerId }, select: { passwordHash: true } })
+  return owner?.passwordHash ?? null
+}
+
+/** A new password ends every session: whoever knew the old one is out. */
+export async function changePassword(ownerId: string, passwordHash: string): Promise<void> {
+  await sql`
+    WITH ended AS (DELETE FROM session WHERE owner_id = ${ownerId})
+    UPDATE owner SET password_hash = ${passwordHash} WHERE id = ${ownerId}`
 }

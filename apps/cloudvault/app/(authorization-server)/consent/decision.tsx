@@ -1,10 +1,10 @@
-import type { PendingRequestRecord } from '#storage/pending-requests'
+type Props = { action: string; csrf: string; about: { name: 'request' | 'user_code'; value: string } }
 
 /** Two answers of equal weight: same form, same size, same colour. On a phone they stay within reach of the thumb. */
-export function Decision({ pending, csrf }: { pending: PendingRequestRecord; csrf: string }) {
+export function Decision({ action, csrf, about }: Props) {
   return (
-    <form method="post" action="/consent/decision" className="decision" aria-label="Your decision">
-      <input type="hidden" name="request" value={pending.id} />
+    <form method="post" action={action} className="decision" aria-label="Your decision">
+      <input type="hidden" name={about.name} value={about.value} />
       <input type="hidden" name="csrf" value={csrf} />
       <button type="submit" name="decision" value="deny" className="button">
         Deny

@@ -1,19 +1,12 @@
 import type { SignedIn } from '#session/current-owner'
-import type { PendingRequestRecord } from '#storage/pending-requests'
 
-/** Whose photos they are. Every connected app learns the name; "not you?" signs out and keeps the request. */
-export function KnownAs({
-  pending,
-  signedIn,
-  csrf,
-}: {
-  pending: PendingRequestRecord
-  signedIn: SignedIn
-  csrf: string
-}) {
+type Props = { signedIn: SignedIn; csrf: string; waiting: { name: 'request' | 'next'; value: string } }
+
+/** Whose photos they are. Every connected app learns the name; "not you?" signs out and comes back to the same question. */
+export function KnownAs({ signedIn, csrf, waiting }: Props) {
   return (
     <form method="post" action="/sign-out">
-      <input type="hidden" name="request" value={pending.id} />
+      <input type="hidden" name={waiting.name} value={waiting.value} />
       <input type="hidden" name="csrf" value={csrf} />
       <span className="font-[550]">{signedIn.owner.name}</span>
       <span className="flex flex-wrap gap-x-4 text-graphite">

@@ -2,30 +2,27 @@ import type { ReactNode } from 'react'
 import { type Client, grantLifetime, mayRefresh } from '#oauth/client'
 import { sentenceFor } from '#oauth/scope'
 import type { SignedIn } from '#session/current-owner'
-import type { PendingRequestRecord } from '#storage/pending-requests'
-import type { PhotoRecord } from '#storage/photos'
-import { destinationOf } from '../client-home.ts'
 import { Asker } from './asker.tsx'
 import { ContactStrip } from './contact-strip.tsx'
 import { inWords } from './in-words.ts'
-import { KnownAs } from './known-as.tsx'
-import { type Holdings, outOfReach, reachOf } from './reach.ts'
+import { outOfReach, reachOf } from './reach.ts'
+import type { Stakes } from './stakes.ts'
 
 type Props = {
   client: Client
-  pending: PendingRequestRecord
-  csrf: string
+  scope: readonly string[]
   signedIn: SignedIn
-  holdings: Holdings
-  latest: readonly PhotoRecord[]
-  /** What this owner has allowed this client before. */
-  consented: readonly string[]
+  stakes: Stakes
+  /** Who the owner is here, with the way to be somebody else. */
+  knownAs: ReactNode
+  /** What happens after the answer. */
+  then: { term: string; what: ReactNode }
 }
 
-/** Who, what, how long, what not, as whom and where to: the lines of one catalogue card. */
-export function Terms({ client, pending, csrf, signedIn, holdings, latest, consented }: Props) {
-  const { request } = pending
-  const returning = request.scope.some((scope) => consented.includes(scope))
+/** Who, what, how long, what not, as whom and what then: the lines of one catalogue card. */
+export function Terms({ client, scope, signedIn, stakes, knownAs, then }: Props) {
+  const { holdings, latest, consented } = stakes
+  const returning = scope.some((word) => consented.includes(word))
   return (
     <dl className="terms neatline">
       <Line term="Who asks">
@@ -33,14 +30,14 @@ export function Terms({ client, pending, csrf, signedIn, holdings, latest, conse
       </Line>
       <Line term="It would be able to">
         <ul className="grid gap-3">
-          {request.scope.map((scope) => (
-            <li key={scope} className="grid">
+          {scope.map((word) => (
+            <li key={word} className="grid">
               <span className="font-[550]">
-                {sentenceFor(scope)}
-                {returning && <Mark before={consented.includes(scope)} />}
+                {sentenceFor(word)}
+                {returning && <Mark before={consented.includes(word)} />}
               </span>
-              <span className="text-graphite">{reachOf(scope, holdings, signedIn)}</span>
-              {scope === 'read_photos' && <ContactStrip photos={latest} />}
+              <span className="text-graphite">{reachOf(word, holdings, signedIn)}</span>
+              {word === 'read_photos' && <ContactStrip photos={latest} />}
             </li>
           ))}
         </ul>
@@ -48,20 +45,15 @@ export function Terms({ client, pending, csrf, signedIn, holdings, latest, conse
       <Line term="For how long">{howLong(client)}</Line>
       <Line term="It would not be able to">
         <ul className="grid gap-1">
-          {outOfReach(request.scope).map((sentence) => (
+          {outOfReach(scope).map((sentence) => (
             <li key={sentence} className="crossed">
               {sentence}
             </li>
           ))}
         </ul>
       </Line>
-      <Line term="It would know you as">
-        <KnownAs pending={pending} signedIn={signedIn} csrf={csrf} />
-      </Line>
-      <Line term="Then you go to">
-        <span className="value">{destinationOf(request.redirectUri)}</span>
-        <span className="block text-graphite">whichever way you decide</span>
-      </Line>
+      <Line term="It would know you as">{knownAs}</Line>
+      <Line term={then.term}>{then.what}</Line>
     </dl>
   )
 }

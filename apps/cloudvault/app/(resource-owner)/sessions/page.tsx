@@ -9,13 +9,13 @@ import { Moment } from '../../brand/moment.tsx'
 
 export const metadata: Metadata = { title: 'Where you are signed in' }
 
-type Search = { ended?: string; problem?: string }
+type Search = { ended?: string; changed?: string; problem?: string }
 
 /** Every browser that is signed in as this owner; each can be signed out from here. */
 export default async function Page({ searchParams }: { searchParams: Promise<Search> }) {
   const signedIn = await currentOwner()
   if (!signedIn) redirect(signInPath('/sessions'))
-  const [sessions, csrf, { ended, problem }] = await Promise.all([
+  const [sessions, csrf, { ended, changed, problem }] = await Promise.all([
     sessionsOf(signedIn.owner.id, new Date()),
     csrfForPage(),
     searchParams,
@@ -30,6 +30,12 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       {ended && (
         <p role="status" className="notice notice-done mt-6 max-w-prose">
           {ended === '0' ? 'That session had already ended.' : 'Ended. Whoever used it has to sign in again.'}
+        </p>
+      )}
+      {changed && (
+        <p role="status" className="notice notice-done mt-6 max-w-prose">
+          Your password is changed, and every other browser is signed out.
+          {changed === 'all' && ' No app can reach your vault any more.'}
         </p>
       )}
       {problem && (
@@ -47,7 +53,12 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
           />
         ))}
       </ul>
-      {sessions.length > 1 && <EndOthers csrf={csrf} />}
+      <div className="mt-8 flex flex-wrap gap-4">
+        {sessions.length > 1 && <EndOthers csrf={csrf} />}
+        <a className="button" href="/password">
+          Change your password
+        </a>
+      </div>
     </main>
   )
 }
@@ -83,7 +94,7 @@ function Session({ session, here, csrf }: { session: SessionRecord; here: boolea
 
 function EndOthers({ csrf }: { csrf: string }) {
   return (
-    <form method="post" action="/sessions/end" className="mt-8">
+    <form method="post" action="/sessions/end">
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="session" value="others" />
       <button type="submit" className="button button-removes">

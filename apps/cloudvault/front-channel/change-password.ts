@@ -1,0 +1,31 @@
+import type { Context } from 'hono'
+import { ownerOf } from '#session/current-owner'
+import { refusedPassword } from '#session/new-password'
+import { hashPassword, passwordMatches } from '#session/password'
+import { signInPath } from '#session/return-path'
+import { startSession } from '#session/start-session'
+import { withdrawAll } from '#storage/connected-apps'
+import { findPasswordHash, changePassword as save } from '#storage/owners'
+import { readOwnerForm } from './owner-form.ts'
+import { pathWith, seeOther } from './see-other.ts'
+
+/** The old password in, a new one out: every other session ends, and on request every app is sent away too. */
+export async function changePassword(context: Context): Promise<Response> {
+  const request = context.req.raw
+  const signedIn = await ownerOf(request.headers.get('cookie'))
+  if (!signedIn) return seeOther(signInPath('/password'))
+  const { fields, genuine } = await readOwnerForm(request)
+  if (!genuine) return seeOther('/password?problem=form')
+
+  const { id } = signedIn.owner
+  const current = fields.get('current_password') ?? ''
+  const wanted = fields.get('new_password') ?? ''
+  if (!(await passwordMatches(await findPasswordHash(id), current))) return seeOther('/password?problem=current')
+  const refused = refusedPassword(current, wanted)
+  if (refused) return seeOther(pathWith('/password', { problem: refused }))
+
+  await save(id, await hashPassword(wanted))
+  const alsoApps = fields.get('apps') === 'withdraw'
+  if (alsoApps) await withdrawAll(id, new Date())
+  return seeOther(`/sessions?changed=${alsoApps ? 'all' : 'password'}`, [await startSession(id, context)])
+}
