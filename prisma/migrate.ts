@@ -39,6 +39,9 @@ export async function migrate(databaseUrl: string, folder: string): Promise<stri
     const due = dueMigrations(readMigrations(folder), await appliedTo(client))
     for (const migration of due) await apply(client, migration)
     return due.map(({ name }) => name)
+  } catch (error) {
+    if (error instanceof MigrationRefused) throw error
+    throw new MigrationRefused(`The migrations cannot be applied to ${client.database}: ${(error as Error).message}`)
   } finally {
     await client.end() // and with the connection goes the lock
   }

@@ -45,8 +45,21 @@ function showWaiting(title: string, seconds: () => string): { end: () => void } 
   }
 }
 
+const SYSTEM: Record<string, string> = {
+  ENOSPC: 'The disk is full',
+  EACCES: 'This belongs to another user (was the demo once started as root?), so it cannot be used',
+  EPERM: 'The system does not permit this',
+  EROFS: 'This can only be read',
+  EMFILE: 'Too many files are open',
+}
+
 /** Says why it ends. A known cause needs no stack trace, a bug does. */
 export function sayWhy(error: unknown): void {
-  const known = error instanceof Problem || (error instanceof Error && error.name === 'MigrationRefused')
-  console.error(known ? `\n${(error as Error).message}` : error)
+  console.error(error instanceof Error ? (sentence(error) ?? error) : error)
+}
+
+function sentence(error: NodeJS.ErrnoException): string | null {
+  if (error instanceof Problem || error.name === 'MigrationRefused') return `\n${error.message}`
+  const cause = SYSTEM[error.code ?? '']
+  return cause ? `\n${cause}: ${error.path ?? error.message}` : null
 }

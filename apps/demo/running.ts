@@ -73,5 +73,7 @@ function discard(path: string): void {
   try {
     renameSync(path, aside)
     rmSync(aside)
-  } catch {} // the other was faster
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error // else the other was faster
+  }
 }

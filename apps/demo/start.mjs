@@ -50,12 +50,9 @@ function install() {
 /** No source of the launcher is newer than what was built from it. */
 function bundled() {
   if (!existsSync(built)) return false
-  const folders = [
-    here,
-    join(root, 'prisma'),
-    ...['commands', 'ports', 'postgres', 'process', 'proof', 'steps'].map((name) => join(here, name)),
-  ]
-  const sources = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  const sources = [here, join(root, 'prisma')].flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).map((name) => join(folder, name)),
+  )
   const since = statSync(built).mtimeMs
   return sources.filter((file) => file.endsWith('.ts')).every((file) => statSync(file).mtimeMs < since)
 }

@@ -6,6 +6,8 @@ import { step } from '../progress.ts'
 import type { DatabaseUrls } from '../running.ts'
 import type { Secrets } from '../secrets.ts'
 
+const WRONG_PASSWORD = '28P01'
+
 /** Both databases, reachable. What the user names by URL is used as it is; the rest is embedded. */
 export async function openDatabases(dataDir: string, secrets: Secrets, addresses: Addresses): Promise<DatabaseUrls> {
   const named = { cloudvault: process.env.CLOUDVAULT_DATABASE_URL, printmypics: process.env.PRINTMYPICS_DATABASE_URL }
@@ -34,11 +36,16 @@ export function isEmbedded(): boolean {
 /** Creates the databases that are not there yet. */
 export async function createDatabases(serverUrl: string, names: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl })
-  await client.connect()
   try {
+    await client.connect()
     const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database')
     const missing = names.filter((name) => !rows.some(({ datname }) => datname === name))
     for (const name of missing) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`)
+  } catch (error) {
+    if ((error as { code?: string }).code !== WRONG_PASSWORD) throw error
+    throw new Problem(
+      'This database was made with another password than the one in secrets.json. Put the old file back, or start over: npm run demo -- --fresh',
+    )
   } finally {
     await client.end()
   }

@@ -46,6 +46,7 @@ function firstRefused({ printMyPicsPort, cloudVaultPort }: Addresses): number | 
 async function agreed(question: string): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stdout.isTTY || process.env.CI) return false
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT'))
   const answer = await terminal.question(`${question} [Y/n] `)
   terminal.close()
   return /^(y|yes|)$/i.test(answer.trim())
