@@ -15,23 +15,14 @@ export default defineConfig({
   timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: process.env.E2E_JSON ? [['list'], ['json', { outputFile: process.env.E2E_JSON }]] : [['list']],
+  use: {
+    browserName: 'chromium',
+    locale: 'en-GB',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...quiet, ...silent] },
+  },
   projects: [
     { name: 'protocol', testDir: './protocol', testMatch: '**/*.spec.ts' },
-    { name: 'clients', testDir: './clients', testMatch: '**/*.spec.ts' },
-    {
-      name: 'journeys',
-      testDir: './journeys',
-      testMatch: '**/*.spec.ts',
-      timeout: 90_000,
-      use: {
-        browserName: 'chromium',
-        locale: 'en-GB',
-        trace: 'retain-on-failure',
-        launchOptions: {
-          ...(executablePath ? { executablePath } : {}),
-          args: [...quiet, ...silent],
-        },
-      },
-    },
+    { name: 'clients', testDir: './clients', testMatch: '**/*.spec.ts', timeout: 60_000 },
+    { name: 'journeys', testDir: './journeys', testMatch: '**/*.spec.ts', timeout: 90_000 },
   ],
 })

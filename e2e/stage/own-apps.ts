@@ -20,6 +20,27 @@ export class OwnApps {
     return vault
   }
 
+  /** Another instance of the CloudVault under test: same issuer, same records, another port. */
+  async opensTwin(): Promise<Instance> {
+    const twin = new Instance('cloudvault', `http://127.0.0.1:${await freePort()}`, { CLOUDVAULT_URL: CLOUDVAULT })
+    this.leftovers.push(() => twin.stops())
+    await twin.starts()
+    return twin
+  }
+
+  /** A CloudVault with a database that nobody else uses, so that a test may pull its plug. */
+  async opensVaultAlone(): Promise<{ vault: Instance; settings: Record<string, string>; database: string }> {
+    const port = await freePort()
+    const database = `e2e_vault_${port}`
+    this.leftovers.push(() => dropDatabase('cloudvault', database))
+    const CLOUDVAULT_DATABASE_URL = await newDatabase('cloudvault', database)
+    const settings = { CLOUDVAULT_DATABASE_URL, CLOUDVAULT_URL: `http://127.0.0.1:${port}` }
+    const vault = new Instance('cloudvault', settings.CLOUDVAULT_URL, settings)
+    this.leftovers.push(() => vault.stops())
+    await vault.starts()
+    return { vault, settings, database }
+  }
+
   /** A second PrintMyPics: another client of CloudVault, with lifetimes of its own and a database of its own. */
   async opensShop(lifetimes: Partial<SeedClient> = {}, issuer = CLOUDVAULT): Promise<Instance> {
     const port = await freePort()

@@ -34,20 +34,22 @@ export type SeedClient = {
   [metadata: string]: unknown
 }
 
+type SeedContent = { users?: SeedOwner[]; clients?: SeedClient[] }
+
 /** Registers owners and clients the way a workshop teacher would: with a seed file. */
-export async function seed(content: { users?: SeedOwner[]; clients?: SeedClient[] }): Promise<void> {
+export async function seed(content: SeedContent, settings: Record<string, string> = {}): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'e2e-seed-'))
   const file = join(folder, 'seed.json')
   await writeFile(file, JSON.stringify({ users: [], clients: [], ...content }))
   try {
-    await seedFrom(file)
+    await seedFrom(file, settings)
   } finally {
     await rm(folder, { recursive: true })
   }
 }
 
 /** @throws with the seed program's own words when it refuses the file. */
-export async function seedFrom(file: string): Promise<{ stdout: string; stderr: string }> {
-  const env = { PATH: process.env.PATH, ...environmentOf('cloudvault') }
+export async function seedFrom(file: string, settings: Record<string, string> = {}) {
+  const env = { PATH: process.env.PATH, ...environmentOf('cloudvault'), ...settings }
   return run(process.execPath, [`${buildOf('cloudvault')}/seed.js`, 'file', file], { cwd: folderOf('cloudvault'), env })
 }

@@ -8,7 +8,15 @@ export type Grant = { request: AuthorizationRequest; code: string }
 
 /** A client under our control: it sends what the RFC says, or whatever a test changes about it. */
 export class Client {
-  constructor(readonly registration: SeedClient) {}
+  constructor(
+    readonly registration: SeedClient,
+    private readonly server = CLOUDVAULT,
+  ) {}
+
+  /** The same client, talking to another instance of the server. */
+  at(server: string): Client {
+    return new Client(this.registration, server)
+  }
 
   get id(): string {
     return this.registration.client_id
@@ -53,7 +61,7 @@ export class Client {
       body.set('client_secret', secret)
     }
     if (headers.authorization === '') delete headers.authorization
-    return exchange(CLOUDVAULT + path, { method: 'POST', body, ...asked, headers })
+    return exchange(this.server + path, { method: 'POST', body, ...asked, headers })
   }
 }
 

@@ -12,10 +12,16 @@ export class Owner {
   constructor(
     readonly account: SeedOwner,
     readonly browser = new WireBrowser(),
+    private readonly vault = CLOUDVAULT,
   ) {}
 
+  /** The same person at another CloudVault. */
+  at(vault: string): Owner {
+    return new Owner(this.account, new WireBrowser(), vault)
+  }
+
   async signsIn(password = this.account.password): Promise<Answer> {
-    const page = await this.browser.open(`${CLOUDVAULT}/sign-in`)
+    const page = await this.browser.open(`${this.vault}/sign-in`)
     return this.typesPassword(page, password)
   }
 
@@ -34,8 +40,8 @@ export class Owner {
 
   /** Opens an authorization request and stops at the first page that wants something, or where the client takes over. */
   async opens(request: AuthorizationRequest | string): Promise<Landing> {
-    const url = request instanceof AuthorizationRequest ? request.url : request
-    return new Landing(await this.browser.open(url, CLOUDVAULT))
+    const url = request instanceof AuthorizationRequest ? request.url.replace(CLOUDVAULT, this.vault) : request
+    return new Landing(await this.browser.open(url, this.vault))
   }
 
   /** The whole front channel: asked, approved, and the code in the client's hands. */
@@ -52,7 +58,7 @@ export class Owner {
 
   /** Takes every permission of a client back on /connected-apps. */
   async takesBack(clientName: string): Promise<Answer> {
-    const url = `${CLOUDVAULT}/connected-apps`
+    const url = `${this.vault}/connected-apps`
     const page = await this.browser.open(url)
     const forms = formsOf(page.text, url).filter((form) => form.method === 'post' && !/sign-out/.test(form.action))
     const [only, ...more] = forms
@@ -63,7 +69,7 @@ export class Owner {
   async presses(form: Form, typed: Record<string, string> = {}): Promise<Answer> {
     const answer = await this.browser.submit(form, typed)
     const next = answer.location && new URL(answer.location, answer.url)
-    return next && next.origin === CLOUDVAULT ? this.browser.open(next.href, CLOUDVAULT) : answer
+    return next && next.origin === this.vault ? this.browser.open(next.href, this.vault) : answer
   }
 
   private async decides(request: AuthorizationRequest | string, decision: 'approve' | 'deny'): Promise<Landing> {

@@ -1,0 +1,60 @@
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { expect, test } from '../journeys/cast/play.ts'
+import { freePort } from '../stage/free-port.ts'
+import { seed } from '../stage/seed-file.ts'
+
+const ENTRY = fileURLToPath(new URL('./single-page-app.ts', import.meta.url))
+
+/** The page of `single-page-app.ts`, at an address of its own. */
+async function opensApp(authority: string, clientId: string, port: number) {
+  const bundle = await build({ entryPoints: [ENTRY], bundle: true, write: false, format: 'esm', target: 'es2022' })
+  const script = bundle.outputFiles[0]?.text ?? ''
+  const html = `<!doctype html><html lang="en" data-authority="${authority}" data-client="${clientId}">
+    <title>An app</title><body><script type="module" src="/app.js"></script></body></html>`
+  const server = createServer((request, response) => {
+    const isScript = request.url === '/app.js'
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html')
+    response.end(isScript ? script : html)
+  })
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve))
+  return server
+}
+
+test('oidc-client-ts: a page signs in, counts photos, renews and revokes, all by script', async ({ alice }) => {
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const clientId = `e2e-page-${port}`
+  await seed({
+    clients: [
+      {
+        client_id: clientId,
+        client_name: 'A page',
+        redirect_uris: [`${origin}/`],
+        grant_types: ['authorization_code', 'refresh_token'],
+        token_endpoint_auth_method: 'none',
+        scope: 'openid profile read_photos',
+        allowed_origins: [origin],
+      },
+    ],
+  })
+  const server = await opensApp(alice.place.cloudvault, clientId, port)
+  try {
+    await alice.page.goto(`${origin}/`)
+    await alice.presses('Sign in there')
+    await alice.signsInAtVault()
+    await alice.approves()
+    await expect(alice.page.getByText(`Hello ${alice.account.name}`)).toBeVisible()
+    await alice.presses('Count photos')
+    await expect(alice.page.getByText('Photos: 4')).toBeVisible()
+    await alice.presses('Renew')
+    await expect(alice.page.getByText(`Renewed: ${alice.account.name}`)).toBeVisible()
+    await alice.presses('Revoke')
+    await expect(alice.page.getByText('Revoked')).toBeVisible()
+    await alice.presses('Count photos')
+    await expect(alice.page.getByText('Photos: 401')).toBeVisible()
+  } finally {
+    server.close()
+  }
+})
