@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { answerBackChannel } from '#back-channel/answer'
+import { configuration } from '#configuration'
 import { hashOf, issueOpaqueToken } from '#oauth/opaque-token'
 import { sql } from '#storage/database'
 
@@ -39,8 +40,9 @@ export async function aToken(ownerId: string | null, ...scope: string[]): Promis
       SELECT ${ownerId}::uuid, 'rehearsal', ${scope}::text[], now(), now() + interval '1 day'
       WHERE ${ownerId}::uuid IS NOT NULL RETURNING id
     )
-    INSERT INTO access_token (token_hash, grant_id, client_id, scope, expires_at)
-    VALUES (${hashOf(token)}, (SELECT id FROM approved), 'rehearsal', ${scope}::text[], now() + interval '1 hour')`
+    INSERT INTO access_token (token_hash, grant_id, client_id, scope, audience, expires_at)
+    VALUES (${hashOf(token)}, (SELECT id FROM approved), 'rehearsal', ${scope}::text[],
+            ${[`${configuration().issuer}/api/v1`]}, now() + interval '1 hour')`
   return token
 }
 
