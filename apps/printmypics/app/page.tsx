@@ -5,13 +5,12 @@ import { ButtonLink } from '#app/_shopfront/button.tsx'
 import { ConnectButton } from '#app/_shopfront/connect-button.tsx'
 import { configuration } from '#configuration'
 import { currentShopper } from '#session/shopper'
-import { findConnection } from '#storage/connections'
+import { findConnection, isOpen } from '#storage/connections'
 
 /** The front of the shop: what it is in one breath, and the button. */
 export default async function Front() {
   const shopper = await currentShopper()
   const connection = shopper && (await findConnection(shopper.id))
-  const open = connection && connection.takenBackAt === null
   const vault = new URL(configuration().issuer).host
   const shop = new URL(configuration().url).host
   return (
@@ -26,8 +25,10 @@ export default async function Front() {
             Your pictures live in CloudVault. Let PrintMyPics look at them there, choose a size, and hold them in your
             hands. Your CloudVault password stays between you and CloudVault.
           </p>
-          <div className="mt-8">{open ? <Choose owner={connection.ownerName} /> : <ConnectButton large />}</div>
-          {!open && (
+          <div className="mt-8">
+            {isOpen(connection) ? <Choose owner={connection.ownerName} /> : <ConnectButton large />}
+          </div>
+          {!isOpen(connection) && (
             <p className="mt-5 max-w-[32rem] text-sm text-soft">
               CloudVault will ask you, at <strong className="text-ink">{vault}</strong>, whether we may see your albums
               and fetch photos. You can say no, and you can take a yes back at any time.

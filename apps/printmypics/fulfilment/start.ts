@@ -13,41 +13,32 @@ const HOUR = 60 * 60
 export function startFulfilment(): () => void {
   const boss = new PgBoss({ connectionString: configuration().databaseUrl, max: 4, schedule: false })
   boss.on('error', reportQueue)
-  let running = false
-  const round = setInterval(async () => {
-    running ||= await open(boss)
-    if (running) await takeUpWhatLies().catch(reportQueue)
-  }, ROUND_MS)
-  void open(boss).then(async (opened) => {
-    running ||= opened
-    if (opened) await takeUpWhatLies().catch(reportQueue)
-  })
+  let opened = false
+  let next: NodeJS.Timeout | undefined
+  const round = async () => {
+    try {
+      if (!opened) await open(boss)
+      opened = true
+      await takeUpWhatLies()
+    } catch (error) {
+      reportQueue(error) // the database is away: the next round asks again
+    }
+    next = setTimeout(round, ROUND_MS)
+  }
+  void round()
   return () => {
-    clearInterval(round)
+    clearTimeout(next)
     openQueue(undefined)
     void boss.stop({ graceful: false }).catch(() => {})
   }
 }
 
-/** False when the database does not answer yet; the next round tries again. */
-async function open(boss: PgBoss): Promise<boolean> {
-  try {
-    await boss.start()
-    const queue = {
-      name: PRINT_JOBS,
-      policy: 'short',
-      retryLimit: LAST_TRY,
-      retryDelay: 10,
-      retryBackoff: true,
-    } as const
-    await boss.createQueue(PRINT_JOBS, { ...queue, expireInSeconds: HOUR, retentionDays: 30 })
-    for (let press = 0; press < PRESSES; press++) await work(boss)
-    openQueue(boss)
-    return true
-  } catch (error) {
-    reportQueue(error)
-    return false
-  }
+async function open(boss: PgBoss): Promise<void> {
+  await boss.start()
+  const queue = { name: PRINT_JOBS, policy: 'short', retryLimit: LAST_TRY, retryDelay: 10, retryBackoff: true } as const
+  await boss.createQueue(PRINT_JOBS, { ...queue, expireInSeconds: HOUR, retentionDays: 30 })
+  for (let press = 0; press < PRESSES; press++) await work(boss)
+  openQueue(boss)
 }
 
 function work(boss: PgBoss): Promise<string> {

@@ -23,6 +23,11 @@ export function findConnection(shopperId: string): Promise<ConnectionSummary | n
   })
 }
 
+/** Connected, and not taken back. */
+export function isOpen(connection: ConnectionSummary | null): connection is ConnectionSummary {
+  return connection !== null && connection.takenBackAt === null
+}
+
 /** The tokens as they are now, and whether they still may be used. */
 export type Kept = Tokens & { issuedAt: Date; takenBack: boolean }
 

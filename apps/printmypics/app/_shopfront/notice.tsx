@@ -6,7 +6,7 @@ export function Notice(props: { title: string; tone?: 'word' | 'trouble'; childr
   return (
     <div role={trouble ? 'alert' : 'status'} className={`slip ${trouble ? 'slip-alarm' : ''}`}>
       <p className={`text-lg font-bold ${trouble ? 'text-alarm' : ''}`}>{props.title}</p>
-      {props.children && <div className="mt-1.5 flex flex-col gap-3">{props.children}</div>}
+      {props.children && <div className="mt-1.5 flex flex-col gap-4">{props.children}</div>}
     </div>
   )
 }

@@ -5,8 +5,11 @@ type Print = { id: string; photoId: string; width: number; height: number; size:
 
 const BORDER = 4
 
-/** The print at its true proportions and crop, lying on as many sheets as one could see. Drawn, so nothing can shift. */
-export function PaperStack({ item }: { item: Print }) {
+/**
+ * The print at its true proportions and crop, lying on as many sheets as one could see. Drawn, so nothing can shift;
+ * without `picture`, while the vault is closed, it is a blank sheet.
+ */
+export function PaperStack({ item, picture }: { item: Print; picture: boolean }) {
   const paper = trimmed(item.size, item)
   const scale = 150 / Math.max(paper.width, paper.height)
   const width = paper.width * scale
@@ -30,15 +33,17 @@ export function PaperStack({ item }: { item: Print }) {
       <clipPath id={`trim-${item.id}`}>
         <rect x={BORDER} y={BORDER} width={width - 2 * BORDER} height={height - 2 * BORDER} />
       </clipPath>
-      <image
-        href={`/vault-photos/${encodeURIComponent(item.photoId)}/thumbnail`}
-        x={BORDER - trim.left * pixel}
-        y={BORDER - trim.top * pixel}
-        width={item.width * pixel}
-        height={item.height * pixel}
-        preserveAspectRatio="none"
-        clipPath={`url(#trim-${item.id})`}
-      />
+      {picture && (
+        <image
+          href={`/vault-photos/${encodeURIComponent(item.photoId)}/thumbnail`}
+          x={BORDER - trim.left * pixel}
+          y={BORDER - trim.top * pixel}
+          width={item.width * pixel}
+          height={item.height * pixel}
+          preserveAspectRatio="none"
+          clipPath={`url(#trim-${item.id})`}
+        />
+      )}
     </svg>
   )
 }

@@ -5,15 +5,15 @@ import { unitCents } from '#shop/price'
 import { FINISHES, PRINT_SIZES } from '#shop/print-size'
 import type { BasketItem } from '#storage/basket'
 
-type Props = { item: BasketItem; csrf: string; wrong: boolean }
+type Props = { item: BasketItem; csrf: string; wrong: boolean; picture: boolean }
 
 /** One pile of prints: what it is, how many, and what the pile costs. */
-export function BasketLine({ item, csrf, wrong }: Props) {
+export function BasketLine({ item, csrf, wrong, picture }: Props) {
   const { dpi } = cropFor(item, item.size)
   const title = item.title || 'Untitled'
   return (
     <li className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-5 border-b border-rule pb-8 sm:grid-cols-[10rem_minmax(0,1fr)_auto] sm:gap-7">
-      <PaperStack item={item} />
+      <PaperStack item={item} picture={picture} />
       <div>
         <h2 className="text-lg leading-snug">{title}</h2>
         <p className="text-soft">

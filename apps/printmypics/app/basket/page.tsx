@@ -6,6 +6,7 @@ import { csrfForPage } from '#session/csrf'
 import { currentShopper } from '#session/shopper'
 import { priceOf } from '#shop/price'
 import { basketOf } from '#storage/basket'
+import { findConnection, isOpen } from '#storage/connections'
 import { BasketLine } from './basket-line.tsx'
 import { Delivery } from './delivery.tsx'
 import { EmptyBasket } from './empty-basket.tsx'
@@ -21,6 +22,7 @@ export default async function Basket({ searchParams }: Props) {
   if (items.length === 0) return <EmptyBasket />
   const price = priceOf(items)
   const csrf = await csrfForPage()
+  const vaultIsOpen = shopper !== null && isOpen(await findConnection(shopper.id))
   const prints = `${price.prints} ${price.prints === 1 ? 'print' : 'prints'}`
 
   return (
@@ -43,7 +45,7 @@ export default async function Basket({ searchParams }: Props) {
         <div>
           <ul className="flex flex-col gap-8">
             {items.map((item) => (
-              <BasketLine key={item.id} item={item} csrf={csrf} wrong={check === item.id} />
+              <BasketLine key={item.id} item={item} csrf={csrf} wrong={check === item.id} picture={vaultIsOpen} />
             ))}
           </ul>
           <p className="mt-8">

@@ -2,7 +2,7 @@ import { type Album, albums, type Photo, photos } from '#cloudvault/photos'
 import type { Asked } from './shelf-address.ts'
 
 export type Shelf = { albums: Album[]; photos: Photo[]; nextCursor: string | null }
-export const A_SHEET = 36
+export const A_SHEET = 24
 
 /** Reads `?album=…&cursor=…`; given twice or empty counts as not given. */
 export function readAsked(query: Record<string, string | string[] | undefined>): Asked {

@@ -9,7 +9,7 @@ const WHY: Record<string, string> = {
   unreadable: 'Not printed: the file in your vault could not be read as a picture.',
 }
 
-export function OrderLines({ order }: { order: Order }) {
+export function OrderLines({ order, pictures }: { order: Order; pictures: boolean }) {
   const goods = order.items.reduce((sum, item) => sum + item.quantity * item.unitCents, 0)
   const shipping = order.totalCents - goods
   const settled = settledCents(order)
@@ -17,7 +17,7 @@ export function OrderLines({ order }: { order: Order }) {
     <section aria-label="What was ordered">
       <ul>
         {order.items.map((item) => (
-          <Line key={item.id} item={item} />
+          <Line key={item.id} item={item} picture={pictures && item.problem === ''} />
         ))}
       </ul>
       <dl className="mt-4 grid grid-cols-[1fr_auto] gap-y-1">
@@ -32,18 +32,19 @@ export function OrderLines({ order }: { order: Order }) {
   )
 }
 
-function Line({ item }: { item: OrderItem }) {
+function Line({ item, picture }: { item: OrderItem; picture: boolean }) {
   const lost = item.problem !== ''
   const cents = item.quantity * item.unitCents
   return (
     <li className="grid grid-cols-[4.5rem_1fr_auto] gap-x-5 border-b border-rule py-4">
       <div className="row-span-3">
-        <PaperStack item={item} />
+        <PaperStack item={item} picture={picture} />
       </div>
       <span className="text-lg leading-snug font-bold">{item.title || 'Untitled'}</span>
       <span className={`text-lg ${lost ? 'line-through decoration-2' : ''}`}>{money(cents)}</span>
       <span className="col-start-2 text-soft">
-        {item.quantity} × {PRINT_SIZES[item.size].name} cm, {FINISHES[item.finish].toLowerCase()}
+        {item.quantity} {item.quantity === 1 ? 'print' : 'prints'}, {PRINT_SIZES[item.size].name} cm,{' '}
+        {FINISHES[item.finish].toLowerCase()}
       </span>
       {lost && (
         <span className="col-span-2 col-start-2 mt-1 font-semibold text-alarm">

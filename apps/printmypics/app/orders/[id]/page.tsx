@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { PageFrame } from '#app/_shopfront/page-frame.tsx'
 import { currentShopper } from '#session/shopper'
 import { orderNumber } from '#shop/order-number'
+import { findConnection, isOpen } from '#storage/connections'
 import { findOrder } from '#storage/orders'
 import { OrderLines } from './order-lines.tsx'
 import { OrderNews } from './order-news.tsx'
@@ -16,6 +17,7 @@ export default async function OrderPage({ params }: Props) {
   const shopper = await currentShopper()
   const order = shopper && (await findOrder(shopper.id, (await params).id))
   if (!order) notFound()
+  const pictures = order.status !== 'vault-away' && isOpen(await findConnection(shopper.id))
   const moving = order.status === 'placed' || order.status === 'printing' || order.status === 'vault-away'
   return (
     <PageFrame
@@ -27,7 +29,7 @@ export default async function OrderPage({ params }: Props) {
           <PressProgress order={order} />
           <OrderNews order={order} />
           {moving && <WatchThePress id={order.id} status={order.status} printedPages={order.printedPages} />}
-          <OrderLines order={order} />
+          <OrderLines order={order} pictures={pictures} />
         </div>
         <address className="sheet not-italic">
           <h2 className="mb-3 text-lg">Goes to</h2>
