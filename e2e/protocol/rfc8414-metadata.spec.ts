@@ -18,7 +18,9 @@ for (const path of DOCUMENTS) {
     })
 
     test('every URL in it begins with the issuer', async () => {
-      const urls = Object.values(await metadataAt(path)).filter((value) => /^https?:/.test(String(value)))
+      const urls = Object.values(await metadataAt(path))
+        .flat()
+        .filter((value) => /^https?:/.test(String(value)))
       for (const url of urls) expect(url).toMatch(new RegExp(`^${CLOUDVAULT}(/|$)`))
     })
 

@@ -14,7 +14,7 @@ test.describe('RFC 8707 §2 — resource indicators', () => {
     expect((await photoApi('/photos', access_token)).status).toBe(200)
   })
 
-  for (const resource of ['https://elsewhere.test/api', 'not a uri', `${PHOTO_API}#part`, '/api/v1']) {
+  for (const resource of ['https://nobody-guards.test/api', 'not a uri', `${PHOTO_API}#part`, '/api/v1']) {
     test(`"${resource}" is invalid_target`, async ({ alice }) => {
       expect(await alice.opens(web.asks({ resource }))).toBeSentBackWith('invalid_target')
     })
@@ -22,6 +22,6 @@ test.describe('RFC 8707 §2 — resource indicators', () => {
 
   test('a resource at the token endpoint that was not granted is invalid_target', async ({ alice }) => {
     const grant = await alice.grants(web, { resource: PHOTO_API })
-    expect(await web.redeems(grant, { resource: 'https://elsewhere.test/api' })).toBeRefusedWith('invalid_target')
+    expect(await web.redeems(grant, { resource: 'https://nobody-guards.test/api' })).toBeRefusedWith('invalid_target')
   })
 })

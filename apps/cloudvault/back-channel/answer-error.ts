@@ -1,4 +1,6 @@
+import { configuration } from '#configuration'
 import { BEARER_ERROR_STATUS, bearerChallenge, isBearerError } from '#oauth/bearer'
+import { resourceMetadataUri } from '#oauth/protected-resource'
 import { isTokenError, TokenError, tokenErrorResponse } from '#oauth/token-error'
 import { isDatabaseAway } from '#storage/database-away'
 import { problem } from './problem.ts'
@@ -12,7 +14,7 @@ export function answerError(error: unknown): Response {
       error.code === 'none' ? 'unauthorized' : error.code,
       error.message,
     )
-    answer.headers.set('WWW-Authenticate', bearerChallenge(error))
+    answer.headers.set('WWW-Authenticate', bearerChallenge(error, resourceMetadataUri(configuration().issuer)))
     return answer
   }
   if (isDatabaseAway(error)) {

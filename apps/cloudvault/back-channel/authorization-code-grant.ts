@@ -2,53 +2,68 @@ import { judgeCode, onlyRedirectUri } from '#oauth/authorization-code'
 import { type Client, mayRefresh } from '#oauth/client'
 import { hashOf, issueOpaqueToken } from '#oauth/opaque-token'
 import { challengeOf } from '#oauth/pkce'
+import { audienceWithin } from '#oauth/resource-indicator'
 import { TokenError } from '#oauth/token-error'
 import type { CodeRequest } from '#oauth/token-request'
 import type { IssuedTokens } from '#oauth/token-response'
 import { consumeCode, findCode } from '#storage/authorization-codes'
 import { revokeGrant } from '#storage/grants'
 import { idTokenFor } from './id-token-for.ts'
+import { isSelfContained, newAccessToken, type Speaks } from './new-access-token.ts'
 
 /** RFC 6749 §4.1.3 and §4.1.4 — a code for tokens. The database decides who is first; the rules say why others are not. */
-export async function redeemCode(request: CodeRequest, client: Client, now: Date): Promise<IssuedTokens> {
-  const accessToken = issueOpaqueToken('access')
+export async function redeemCode(
+  request: CodeRequest,
+  client: Client,
+  dpopJkt: string | null,
+  now: Date,
+): Promise<IssuedTokens> {
+  const codeHash = hashOf(request.code)
+  const speaks = isSelfContained(client) ? await speaksOf(codeHash, request, dpopJkt) : null
+  const access = await newAccessToken(client, speaks, now)
   const refreshToken = mayRefresh(client) ? issueOpaqueToken('refresh') : undefined
+  const idleUntil = Math.min(client.refreshTokenIdleTtl, client.refreshTokenAbsoluteTtl)
   const shown = {
-    codeHash: hashOf(request.code),
+    codeHash,
     clientId: client.clientId,
     redirectUri: request.redirectUri,
     onlyRedirectUri: onlyRedirectUri(client),
     codeChallenge: request.codeVerifier === null ? null : challengeOf(request.codeVerifier),
+    resource: request.resource,
+    dpopJkt,
   }
   const redeemed = await consumeCode(
     shown,
     {
-      accessTokenHash: hashOf(accessToken),
-      accessTokenExpiresAt: new Date(now.getTime() + client.accessTokenTtl * 1000),
-      audience: [],
-      dpopJkt: null,
+      accessTokenHash: access.tokenHash,
+      accessTokenExpiresAt: access.expiresAt,
       refreshTokenHash: refreshToken ? hashOf(refreshToken) : null,
-      refreshTokenExpiresAt: new Date(
-        now.getTime() + Math.min(client.refreshTokenIdleTtl, client.refreshTokenAbsoluteTtl) * 1000,
-      ),
+      refreshTokenDpopJkt: client.tokenEndpointAuthMethod === 'none' ? dpopJkt : null, // RFC 9449 §5
+      refreshTokenExpiresAt: new Date(now.getTime() + idleUntil * 1000),
     },
     now,
   )
-  if (!redeemed) return refuse(request, client, shown.codeHash, now)
+  if (!redeemed) return refuse(request, client, dpopJkt, now)
   return {
-    accessToken,
-    tokenType: 'Bearer',
+    accessToken: access.token,
+    tokenType: dpopJkt ? 'DPoP' : 'Bearer',
     expiresIn: client.accessTokenTtl,
     scope: redeemed.scope,
     refreshToken,
-    idToken: await idTokenFor(client, redeemed, accessToken, now),
+    idToken: await idTokenFor(client, redeemed, access.token, now),
   }
 }
 
-/** RFC 6749 §4.1.2: a second use means that two parties hold the code, so what the first got is taken back. */
-async function refuse(request: CodeRequest, client: Client, codeHash: string, now: Date): Promise<never> {
+/** What a signed token is going to say, read before the code is spent. */
+async function speaksOf(codeHash: string, request: CodeRequest, dpopJkt: string | null): Promise<Speaks | null> {
   const code = await findCode(codeHash)
-  judgeCode(code, request, client, now)
+  return code && { ...code, audience: audienceWithin(request.resource, code.resource) ?? [], dpopJkt }
+}
+
+/** RFC 6749 §4.1.2: a second use means that two parties hold the code, so what the first got is taken back. */
+async function refuse(request: CodeRequest, client: Client, dpopJkt: string | null, now: Date): Promise<never> {
+  const code = await findCode(hashOf(request.code))
+  judgeCode(code, request, client, dpopJkt, now)
   if (code) await revokeGrant(code.grantId, 'code-replay', now)
   throw new TokenError('invalid_grant', 'the code has been used before; every token it gave is revoked')
 }

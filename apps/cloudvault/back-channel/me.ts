@@ -1,3 +1,4 @@
+import { json } from './json.ts'
 import { problem } from './problem.ts'
 import { protect } from './protect.ts'
 
@@ -6,5 +7,5 @@ export async function me(request: Request): Promise<Response> {
   const { owner, scope } = await protect(request, [])
   if (!owner) return problem(403, 'Nobody', 'This token speaks for an app and not for an owner.')
   const body = { sub: owner.id, name: owner.name, ...(scope.includes('email') && { email: owner.email }) }
-  return Response.json(body, { headers: { 'Cache-Control': 'no-store' } })
+  return json(body)
 }

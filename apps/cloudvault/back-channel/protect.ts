@@ -1,5 +1,7 @@
+import { configuration } from '#configuration'
 import { BearerError, mustHaveScope, readBearerToken } from '#oauth/bearer'
 import { hashOf } from '#oauth/opaque-token'
+import { photoApi } from '#oauth/resource-indicator'
 import { findAccessToken } from '#storage/access-tokens'
 import { noteUse } from '#storage/last-use'
 
@@ -17,14 +19,20 @@ export type Access = {
  * @throws BearerError, which the table answers with the challenge of RFC 6750 §3
  */
 export async function protect(request: Request, requiredScopes: readonly string[]): Promise<Access> {
-  const token = readBearerToken(request.headers.get('authorization'), queryOf(request.url))
-  return admit(token, requiredScopes)
+  return admit(bearerTokenOf(request), requiredScopes, photoApi(configuration().issuer))
 }
 
-/** The same for a token that has already been read. */
-export async function admit(token: string, requiredScopes: readonly string[]): Promise<Access> {
+/** The same for a token that has already been read. A token made for another resource is none here (RFC 8707 §2). */
+export async function admit(
+  token: string,
+  requiredScopes: readonly string[],
+  audience: string | null,
+): Promise<Access> {
   const record = await findAccessToken(hashOf(token), new Date())
   if (!record) throw new BearerError('invalid_token', 'the access token is unknown, expired or taken back')
+  if (audience && !record.audience.includes(audience)) {
+    throw new BearerError('invalid_token', 'the access token is for another resource')
+  }
   mustHaveScope(record.scope, requiredScopes)
   if (record.grantId) noteUse(record.grantId)
   return {
@@ -34,6 +42,11 @@ export async function admit(token: string, requiredScopes: readonly string[]): P
     scope: record.scope,
     grantId: record.grantId,
   }
+}
+
+/** RFC 6750 §2.1: the token in the header. */
+export function bearerTokenOf(request: Request): string {
+  return readBearerToken(request.headers.get('authorization'), queryOf(request.url))
 }
 
 const NOTHING = new URLSearchParams()

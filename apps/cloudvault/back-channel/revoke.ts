@@ -4,6 +4,7 @@ import { TokenError } from '#oauth/token-error'
 import { revokeToken } from '#storage/revocations'
 import { authenticateClient } from './authenticate-client.ts'
 import { readForm } from './form.ts'
+import { json } from './json.ts'
 
 /** RFC 7009 §2 — the client gives a token back. An unknown token is as good as revoked, so that is 200 too (§2.2). */
 export async function revoke(request: Request): Promise<Response> {
@@ -13,5 +14,5 @@ export async function revoke(request: Request): Promise<Response> {
   const outcome = await revokeToken(hashOf(token), client.clientId, new Date())
   if (outcome === 'foreign') throw new TokenError('invalid_request', 'the token was issued to another client') // §2.1
   // Some clients insist on a JSON type, others on a 200: this is what pleases all of them.
-  return Response.json({}, { headers: { 'Cache-Control': 'no-store' } })
+  return json({})
 }

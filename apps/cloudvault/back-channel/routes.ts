@@ -1,12 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { albumPhotos, albums } from './albums.ts'
 import { alive, ready } from './health.ts'
+import { introspect } from './introspect.ts'
 import { jwks } from './jwks.ts'
 import { me } from './me.ts'
 import { metadata } from './metadata.ts'
 import { deletePhoto, photo } from './photo.ts'
 import { photoContent, photoThumbnail } from './photo-content.ts'
 import { photos } from './photos.ts'
+import { resourceMetadata } from './protected-resource-metadata.ts'
 import { revoke } from './revoke.ts'
 import { token } from './token.ts'
 import { upload } from './upload.ts'
@@ -21,9 +23,11 @@ export const backChannel = new Hono()
   .get('/readyz', ready)
   .post('/oauth2/token', on(token))
   .post('/oauth2/revoke', on(revoke))
+  .post('/oauth2/introspect', on(introspect))
   .get('/oauth2/jwks', jwks)
   .get('/.well-known/oauth-authorization-server', metadata)
   .get('/.well-known/openid-configuration', metadata)
+  .get('/.well-known/oauth-protected-resource/api/v1', resourceMetadata)
   .get('/oauth2/userinfo', on(userinfo))
   .post('/oauth2/userinfo', on(userinfo))
   .get('/api/v1/me', on(me))

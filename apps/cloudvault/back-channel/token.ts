@@ -1,7 +1,9 @@
-import { readTokenRequest } from '#oauth/token-request'
-import { tokenResponse } from '#oauth/token-response'
+import type { Client } from '#oauth/client'
+import { readTokenRequest, type TokenRequest } from '#oauth/token-request'
+import { type IssuedTokens, tokenResponse } from '#oauth/token-response'
 import { authenticateClient } from './authenticate-client.ts'
 import { redeemCode } from './authorization-code-grant.ts'
+import { grantToClient } from './client-credentials-grant.ts'
 import { readForm } from './form.ts'
 import { refresh } from './refresh-token-grant.ts'
 
@@ -9,12 +11,17 @@ import { refresh } from './refresh-token-grant.ts'
 export async function token(request: Request): Promise<Response> {
   const form = await readForm(request) //                    §3.2: form-encoded, nothing repeated
   const client = await authenticateClient(request, form) //  §2.3
-  const asked = readTokenRequest(form, client) //            §4.1.3 or §6, by grant_type
-  const now = new Date()
+  const asked = readTokenRequest(form, client) //            §4.1.3, §4.4.2 or §6
+  return tokenResponse(await granted(asked, client, null, new Date())) // §5.1
+}
+
+function granted(asked: TokenRequest, client: Client, dpopJkt: string | null, now: Date): Promise<IssuedTokens> {
   switch (asked.grantType) {
     case 'authorization_code':
-      return tokenResponse(await redeemCode(asked, client, now)) // §5.1
+      return redeemCode(asked, client, dpopJkt, now)
     case 'refresh_token':
-      return tokenResponse(await refresh(asked, client, now))
+      return refresh(asked, client, dpopJkt, now)
+    case 'client_credentials':
+      return grantToClient(asked, client, dpopJkt, now)
   }
 }

@@ -1,6 +1,9 @@
+import { unknownResource } from '#back-channel/known-resources'
+import { configuration } from '#configuration'
 import { readAuthorizationRequest } from '#oauth/authorization-request'
 import { decodeForm, MalformedForm, one } from '#oauth/form-encoding'
 import { STRICT } from '#oauth/policy'
+import { photoApi } from '#oauth/resource-indicator'
 import { findClient } from '#storage/clients'
 import { createPendingRequest, UNCLAIMED } from '#storage/pending-requests'
 import { hintedOwner } from './hinted-owner.ts'
@@ -21,7 +24,14 @@ export async function authorize(request: Request): Promise<Response> {
   if (verdict.kind === 'send-back') return refuse(verdict, verdict.error, verdict.description)
   const hintedOwnerId = await hintedOwner(verdict.request)
   if (hintedOwnerId === 'unreadable') return refuse(verdict.request, 'invalid_request', 'id_token_hint is not ours')
-  const asked = { ...verdict.request, hintedOwnerId }
+  const { resource } = verdict.request
+  const unknown = await unknownResource(resource)
+  if (unknown !== null) return refuse(verdict.request, 'invalid_target', `no resource ${unknown} is known here`)
+  const asked = {
+    ...verdict.request,
+    hintedOwnerId,
+    resource: resource.length > 0 ? resource : [photoApi(configuration().issuer)],
+  }
   if (request.method === 'POST') return waitForGet(asked)
   return proceed({ request: asked, client, headers: request.headers, pending: null })
 }

@@ -12,6 +12,7 @@ const aCode = (different: Partial<CodeRecord> = {}): CodeRecord => ({
   clientId: 'web',
   redirectUri: 'https://client.test/cb',
   codeChallenge: challengeOf(VERIFIER),
+  dpopJkt: null,
   nonce: null,
   resource: [],
   scope: ['read_photos'],
@@ -34,7 +35,7 @@ const aRequest = (different: Partial<CodeRequest> = {}): CodeRequest => ({
 const judge =
   (code: CodeRecord | null, request = aRequest(), now = NOW) =>
   () =>
-    judgeCode(code, request, aClient(), now)
+    judgeCode(code, request, aClient(), null, now)
 const INVALID_GRANT = expect.objectContaining({ code: 'invalid_grant' })
 
 describe('RFC 6749 §4.1.3 — the code, judged', () => {

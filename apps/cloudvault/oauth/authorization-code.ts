@@ -1,5 +1,6 @@
 import type { Client } from './client.ts'
 import { verifierMatches } from './pkce.ts'
+import { audienceWithin } from './resource-indicator.ts'
 import { TokenError } from './token-error.ts'
 import type { CodeRequest } from './token-request.ts'
 
@@ -9,6 +10,8 @@ export type CodeRecord = {
   clientId: string
   redirectUri: string | null
   codeChallenge: string | null
+  /** RFC 9449 §10: the key that the authorization request promised. */
+  dpopJkt: string | null
   nonce: string | null
   resource: readonly string[]
   scope: readonly string[]
@@ -24,7 +27,13 @@ export type CodeRecord = {
  * §4.1.3: every promise a code makes, in the order in which breaking it tells the least.
  * @throws TokenError, always `invalid_grant`; `'replay'` when everything matches and the code has been used before.
  */
-export function judgeCode(code: CodeRecord | null, request: CodeRequest, by: Client, now: Date): 'good' | 'replay' {
+export function judgeCode(
+  code: CodeRecord | null,
+  request: CodeRequest,
+  by: Client,
+  dpopJkt: string | null,
+  now: Date,
+): 'good' | 'replay' {
   if (!code) throw new TokenError('invalid_grant', 'the code is unknown')
   if (code.clientId !== by.clientId) throw new TokenError('invalid_grant', 'the code was issued to another client')
   if (!redirectUriMatches(code, request, by)) {
@@ -33,9 +42,15 @@ export function judgeCode(code: CodeRecord | null, request: CodeRequest, by: Cli
   if (!verifierMatches(request.codeVerifier, code.codeChallenge)) {
     throw new TokenError('invalid_grant', 'code_verifier does not hash to the code_challenge') // RFC 7636 §4.6
   }
+  if (code.dpopJkt !== null && code.dpopJkt !== dpopJkt) {
+    throw new TokenError('invalid_grant', 'the DPoP key is not the one of the authorization request') // RFC 9449 §10
+  }
   if (code.consumedAt) return 'replay'
   if (now >= code.expiresAt) throw new TokenError('invalid_grant', 'the code has expired')
   if (code.grantRevokedAt) throw new TokenError('invalid_grant', 'the owner has taken the permission back')
+  if (!audienceWithin(request.resource, code.resource)) {
+    throw new TokenError('invalid_target', 'the resource is not one the owner was asked about') // RFC 8707 §2.2
+  }
   return 'good'
 }
 

@@ -1,3 +1,4 @@
+import { photoApi } from './resource-indicator.ts'
 import { ALL_SCOPES } from './scope.ts'
 import { GRANT_TYPES } from './token-request.ts'
 
@@ -6,7 +7,8 @@ import { GRANT_TYPES } from './token-request.ts'
  * well-known addresses.
  */
 export function authorizationServerMetadata(issuer: string) {
-  const authMethods = ['client_secret_basic', 'client_secret_post', 'none']
+  const confidential = ['client_secret_basic', 'client_secret_post']
+  const authMethods = [...confidential, 'none']
   return {
     issuer,
     authorization_endpoint: `${issuer}/oauth2/authorize`,
@@ -14,12 +16,14 @@ export function authorizationServerMetadata(issuer: string) {
     jwks_uri: `${issuer}/oauth2/jwks`,
     userinfo_endpoint: `${issuer}/oauth2/userinfo`,
     revocation_endpoint: `${issuer}/oauth2/revoke`,
+    introspection_endpoint: `${issuer}/oauth2/introspect`,
     scopes_supported: ALL_SCOPES,
     response_types_supported: ['code'],
     response_modes_supported: ['query'], // left out, it would mean query and fragment
     grant_types_supported: GRANT_TYPES,
     token_endpoint_auth_methods_supported: authMethods,
     revocation_endpoint_auth_methods_supported: authMethods,
+    introspection_endpoint_auth_methods_supported: confidential,
     code_challenge_methods_supported: ['S256'], //             RFC 7636
     authorization_response_iss_parameter_supported: true, //   RFC 9207 §3
     subject_types_supported: ['public'],
@@ -41,6 +45,7 @@ export function authorizationServerMetadata(issuer: string) {
     claims_parameter_supported: false,
     request_parameter_supported: false,
     request_uri_parameter_supported: false, //                 its default would be true
+    protected_resources: [photoApi(issuer)], //                RFC 9728 §4
     prompt_values_supported: ['none', 'login', 'consent', 'select_account'],
   }
 }

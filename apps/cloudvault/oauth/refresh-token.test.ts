@@ -23,7 +23,8 @@ const aToken = (different: Partial<RefreshRecord> = {}): RefreshRecord => ({
   ...different,
 })
 const request: RefreshRequest = { grantType: 'refresh_token', refreshToken: 'r', scope: null, resource: [] }
-const judge = (token: RefreshRecord | null, asked = request) => judgeRefreshToken(token, asked, aClient(), NOW, 10)
+const judge = (token: RefreshRecord | null, asked = request) =>
+  judgeRefreshToken(token, asked, aClient(), null, NOW, 10)
 const refused = (code: string) => expect.objectContaining({ code })
 
 describe('RFC 6749 §6 — a refresh token, judged', () => {

@@ -1,4 +1,5 @@
 import type { Client } from './client.ts'
+import { audienceWithin } from './resource-indicator.ts'
 import { isWithin } from './scope.ts'
 import { TokenError } from './token-error.ts'
 import type { RefreshRequest } from './token-request.ts'
@@ -31,6 +32,7 @@ export function judgeRefreshToken(
   token: RefreshRecord | null,
   request: RefreshRequest,
   by: Client,
+  dpopJkt: string | null,
   now: Date,
   graceSeconds: number,
 ): 'good' | 'retry' | 'reuse' {
@@ -39,6 +41,9 @@ export function judgeRefreshToken(
     throw new TokenError('invalid_grant', 'the refresh token was issued to another client')
   }
   if (token.grantRevokedAt) throw new TokenError('invalid_grant', 'the permission has been taken back')
+  if (token.dpopJkt !== null && token.dpopJkt !== dpopJkt) {
+    throw new TokenError('invalid_grant', 'the refresh token is bound to another DPoP key') // RFC 9449 §5
+  }
   const isRetry = token.consumedAt !== null && mayRetry(token, token.consumedAt, now, graceSeconds)
   if (token.consumedAt && !isRetry) return 'reuse'
   if (now >= token.expiresAt || now >= token.grantExpiresAt) {
@@ -46,6 +51,9 @@ export function judgeRefreshToken(
   }
   if (request.scope && !isWithin(request.scope, token.scope)) {
     throw new TokenError('invalid_scope', 'the scope is wider than what was granted') // RFC 6749 §6
+  }
+  if (!audienceWithin(request.resource, token.resource)) {
+    throw new TokenError('invalid_target', 'the resource is not one of the grant') // RFC 8707 §2.2
   }
   return isRetry ? 'retry' : 'good'
 }

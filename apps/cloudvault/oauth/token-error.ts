@@ -12,6 +12,7 @@ export const TOKEN_ERROR_STATUS = {
   unsupported_grant_type: 400,
   invalid_scope: 400,
   unsupported_token_type: 400, // RFC 7009 §2.2.1
+  invalid_target: 400, // RFC 8707 §2
   temporarily_unavailable: 503, // the word of RFC 6749 §4.1.2.1, for a lost database
 } as const
 export type TokenErrorCode = keyof typeof TOKEN_ERROR_STATUS

@@ -1,10 +1,10 @@
 import { type Client, isConfidential } from './client.ts'
 import { one } from './form-encoding.ts'
-import { parseScope } from './scope.ts'
+import { parseScope, refusedScope } from './scope.ts'
 import { TokenError } from './token-error.ts'
 
 /** RFC 6749 §3.2 — a token request, read; what it asks for is told by `grantType`. */
-export type TokenRequest = CodeRequest | RefreshRequest
+export type TokenRequest = CodeRequest | RefreshRequest | ClientCredentialsRequest
 
 /** RFC 6749 §4.1.3, with RFC 7636 §4.5's verifier. */
 export type CodeRequest = {
@@ -20,6 +20,13 @@ export type RefreshRequest = {
   grantType: 'refresh_token'
   refreshToken: string
   scope: readonly string[] | null
+  resource: readonly string[]
+}
+
+/** RFC 6749 §4.4.2. */
+export type ClientCredentialsRequest = {
+  grantType: 'client_credentials'
+  scope: readonly string[]
   resource: readonly string[]
 }
 
@@ -50,6 +57,14 @@ const READERS: Record<string, ((form: URLSearchParams, client: Client) => TokenR
     scope: optionalScope(form),
     resource: form.getAll('resource').filter(Boolean),
   }),
+  client_credentials: (form, client) => {
+    mustBeConfidential(client)
+    return {
+      grantType: 'client_credentials',
+      scope: ownScope(form, client),
+      resource: form.getAll('resource').filter(Boolean),
+    }
+  },
 }
 
 /** The grant types this server answers, for its metadata. */
@@ -66,7 +81,21 @@ function optionalScope(form: URLSearchParams): readonly string[] | null {
   return scope === null ? null : parseScope(scope)
 }
 
+/** What belongs to a person, and never to a client alone. */
+const OF_OWNERS = ['openid', 'profile', 'email', 'offline_access']
+
+/** RFC 6749 §4.4.2 and §3.3: asked for, or the client's default. */
+function ownScope(form: URLSearchParams, client: Client): readonly string[] {
+  const asked = optionalScope(form)
+  const scope = asked ?? client.defaultScope.filter((word) => !OF_OWNERS.includes(word))
+  const refused = refusedScope(scope, client.scope)
+  if (refused !== null) throw new TokenError('invalid_scope', `this client may not ask for the scope ${refused}`)
+  if (scope.includes('openid'))
+    throw new TokenError('invalid_scope', 'openid tells who an owner is, and there is none here')
+  return scope
+}
+
 /** RFC 6749 §4.4: only a client that can prove itself may act for itself. */
-export function mustBeConfidential(client: Client): void {
+function mustBeConfidential(client: Client): void {
   if (!isConfidential(client)) throw new TokenError('unauthorized_client', 'a public client cannot act for itself')
 }

@@ -14,15 +14,15 @@ export type IssuedTokens = {
 
 /** RFC 6749 §5.1: JSON that nobody on the way keeps. */
 export function tokenResponse(tokens: IssuedTokens): Response {
-  return Response.json(
-    {
+  return new Response(
+    JSON.stringify({
       access_token: tokens.accessToken,
       token_type: tokens.tokenType,
       expires_in: tokens.expiresIn,
       ...(tokens.refreshToken && { refresh_token: tokens.refreshToken }),
       scope: serializeScope(tokens.scope),
       ...(tokens.idToken && { id_token: tokens.idToken }),
-    },
-    { headers: { 'Cache-Control': 'no-store', Pragma: 'no-cache' } },
+    }),
+    { headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', Pragma: 'no-cache' } },
   )
 }

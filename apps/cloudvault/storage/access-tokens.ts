@@ -48,9 +48,19 @@ export async function findAccessToken(tokenHash: string, now: Date): Promise<Acc
   }
 }
 
-/** RFC 7009 §2.1: this token and nothing else. */
-export async function revokeAccessToken(tokenHash: string, clientId: string, now: Date): Promise<void> {
+type ClientToken = {
+  tokenHash: string
+  clientId: string
+  scope: readonly string[]
+  audience: readonly string[]
+  dpopJkt: string | null
+  now: Date
+  expiresAt: Date
+}
+
+/** RFC 6749 §4.4.3: a token without an owner, so without a grant. */
+export async function insertClientToken(token: ClientToken): Promise<void> {
   await sql`
-    UPDATE access_token SET revoked_at = ${now}
-    WHERE token_hash = ${tokenHash} AND client_id = ${clientId} AND revoked_at IS NULL`
+    INSERT INTO access_token (token_hash, client_id, scope, audience, dpop_jkt, issued_at, expires_at)
+    VALUES (${token.tokenHash}, ${token.clientId}, ${token.scope}, ${token.audience}, ${token.dpopJkt}, ${token.now}, ${token.expiresAt})`
 }

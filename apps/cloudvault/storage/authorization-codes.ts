@@ -5,10 +5,9 @@ import { sql } from './database.ts'
 export type NewTokens = {
   accessTokenHash: string
   accessTokenExpiresAt: Date
-  audience: readonly string[]
-  dpopJkt: string | null
   /** Null where the client is not registered for refresh tokens. */
   refreshTokenHash: string | null
+  refreshTokenDpopJkt: string | null
   refreshTokenExpiresAt: Date
 }
 
@@ -38,6 +37,8 @@ export type Shown = {
   redirectUri: string | null
   onlyRedirectUri: string | null
   codeChallenge: string | null
+  resource: readonly string[]
+  dpopJkt: string | null
 }
 
 /**
@@ -52,14 +53,16 @@ export async function consumeCode(shown: Shown, tokens: NewTokens, now: Date): P
         AND authorization_code.client_id = ${shown.clientId}
         AND code_challenge IS NOT DISTINCT FROM ${shown.codeChallenge}
         AND (redirect_uri = ${shown.redirectUri} OR (redirect_uri IS NULL AND COALESCE(${shown.redirectUri} = ${shown.onlyRedirectUri}, ${shown.redirectUri}::text IS NULL)))
+        AND resource @> ${shown.resource}::text[] AND (dpop_jkt IS NULL OR dpop_jkt = ${shown.dpopJkt})
         AND "grant".id = grant_id AND revoked_at IS NULL
       RETURNING grant_id, authorization_code.client_id, owner_id, scope, resource, nonce, auth_time, session_handle
     ), access AS (
       INSERT INTO access_token (token_hash, grant_id, client_id, scope, audience, dpop_jkt, issued_at, expires_at)
-      SELECT ${tokens.accessTokenHash}, grant_id, client_id, scope, ${tokens.audience}::text[], ${tokens.dpopJkt}, ${now}, ${tokens.accessTokenExpiresAt}::timestamptz FROM code
+      SELECT ${tokens.accessTokenHash}, grant_id, client_id, scope,
+             CASE WHEN cardinality(${shown.resource}::text[]) > 0 THEN ${shown.resource}::text[] ELSE resource END, ${shown.dpopJkt}, ${now}, ${tokens.accessTokenExpiresAt}::timestamptz FROM code
     ), refresh AS (
       INSERT INTO refresh_token (token_hash, grant_id, scope, resource, dpop_jkt, issued_at, expires_at)
-      SELECT ${tokens.refreshTokenHash}, grant_id, scope, resource, ${tokens.dpopJkt}, ${now}, ${tokens.refreshTokenExpiresAt}::timestamptz
+      SELECT ${tokens.refreshTokenHash}, grant_id, scope, resource, ${tokens.refreshTokenDpopJkt}, ${now}, ${tokens.refreshTokenExpiresAt}::timestamptz
       FROM code WHERE ${tokens.refreshTokenHash}::text IS NOT NULL
     )
     SELECT grant_id, owner_id, scope, nonce, auth_time, session_handle FROM code`
@@ -78,6 +81,7 @@ type CodeRow = RedeemedRow & {
   client_id: string
   redirect_uri: string | null
   code_challenge: string | null
+  dpop_jkt: string | null
   resource: string[]
   expires_at: Date
   consumed_at: Date | null
@@ -87,7 +91,7 @@ type CodeRow = RedeemedRow & {
 /** The code as it is, spent or not: to say why it was refused, or what a JWT is to say. */
 export async function findCode(codeHash: string): Promise<CodeRecord | null> {
   const [row] = await sql<CodeRow>`
-    SELECT c.grant_id, c.client_id, c.redirect_uri, c.code_challenge, c.nonce, c.resource, c.expires_at, c.consumed_at,
+    SELECT c.grant_id, c.client_id, c.redirect_uri, c.code_challenge, c.dpop_jkt, c.nonce, c.resource, c.expires_at, c.consumed_at,
            g.scope, g.owner_id, g.auth_time, g.session_handle, g.revoked_at
     FROM authorization_code c JOIN "grant" g ON g.id = c.grant_id WHERE c.code_hash = ${codeHash}`
   if (!row) return null
@@ -96,6 +100,7 @@ export async function findCode(codeHash: string): Promise<CodeRecord | null> {
     clientId: row.client_id,
     redirectUri: row.redirect_uri,
     codeChallenge: row.code_challenge,
+    dpopJkt: row.dpop_jkt,
     nonce: row.nonce,
     resource: row.resource,
     scope: row.scope,

@@ -58,3 +58,9 @@ export async function isRegisteredOrigin(origin: string): Promise<boolean> {
   const rows = await sql`SELECT FROM client WHERE allowed_origins @> ARRAY[${origin}]::text[] LIMIT 1`
   return rows.length > 0
 }
+
+/** Whether some resource server registered this identifier as its own. RFC 8707 §2 */
+export async function isGuardedResource(resource: string): Promise<boolean> {
+  const rows = await sql`SELECT FROM client WHERE introspection AND resources @> ARRAY[${resource}]::text[] LIMIT 1`
+  return rows.length > 0
+}

@@ -7,12 +7,13 @@ export type Rotation = {
   clientId: string
   /** Null: the whole scope. */
   scope: readonly string[] | null
+  /** Empty: everything that was granted. */
+  resource: readonly string[]
   dpopJkt: string | null
   successorHash: string
   successorIdleUntil: Date
   accessTokenHash: string
   accessTokenExpiresAt: Date
-  audience: readonly string[]
   now: Date
   retryableSince: Date
 }
@@ -49,6 +50,7 @@ export async function rotate(rotation: Rotation): Promise<Rotated | null> {
         AND (consumed_at IS NULL OR (consumed_at > ${rotation.retryableSince} AND NOT EXISTS (
           SELECT FROM refresh_token child WHERE child.parent_hash = refresh_token.token_hash AND child.consumed_at IS NOT NULL)))
         AND (${rotation.scope}::text[] IS NULL OR refresh_token.scope @> ${rotation.scope}::text[])
+        AND resource @> ${rotation.resource}::text[]
         AND (dpop_jkt IS NULL OR dpop_jkt = ${rotation.dpopJkt})
       RETURNING grant_id, owner_id, client_id, refresh_token.scope, resource, dpop_jkt, auth_time, session_handle, "grant".expires_at AS absolute
     ), successor AS (
@@ -57,7 +59,8 @@ export async function rotate(rotation: Rotation): Promise<Rotated | null> {
       ON CONFLICT DO NOTHING
     ), access AS (
       INSERT INTO access_token (token_hash, grant_id, client_id, scope, audience, dpop_jkt, issued_at, expires_at)
-      SELECT ${rotation.accessTokenHash}, grant_id, client_id, COALESCE(${rotation.scope}::text[], scope), ${rotation.audience}::text[], ${rotation.dpopJkt}, ${now}, ${rotation.accessTokenExpiresAt}::timestamptz FROM parent
+      SELECT ${rotation.accessTokenHash}, grant_id, client_id, COALESCE(${rotation.scope}::text[], scope), 
+             CASE WHEN cardinality(${rotation.resource}::text[]) > 0 THEN ${rotation.resource}::text[] ELSE resource END, ${rotation.dpopJkt}, ${now}, ${rotation.accessTokenExpiresAt}::timestamptz FROM parent
     )
     SELECT grant_id, owner_id, COALESCE(${rotation.scope}::text[], scope) AS scope, auth_time, session_handle FROM parent`
   if (!row) return null
