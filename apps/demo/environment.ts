@@ -55,3 +55,10 @@ export function childEnvironment(app: App, ours: Environment, more: Environment 
   const user = Object.entries(process.env).filter(([name]) => !OTHERS[app].test(name))
   return { ...Object.fromEntries(user), NEXT_TELEMETRY_DISABLED: '1', ...ours, ...more }
 }
+
+/** For the tests and benchmarks, which never touch a database, an address or a store of the user's. */
+export function forgetUserSettings(): void {
+  for (const name of Object.keys(process.env)) {
+    if (/^(CLOUDVAULT|PRINTMYPICS|DEMO)_|^(PORT|HOST|BUILD_DIR)$/.test(name)) delete process.env[name]
+  }
+}

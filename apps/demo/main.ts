@@ -4,16 +4,16 @@ import { dev } from './commands/dev.ts'
 import { reset } from './commands/reset.ts'
 import { seedFromFile } from './commands/seed.ts'
 import { test } from './commands/test.ts'
-import { type Flags, readFlags } from './flags.ts'
+import { readFlags } from './flags.ts'
 import { sayWhy } from './progress.ts'
 import { failure, isStopping, stopAll, stopOnSignals } from './stopping.ts'
 
-const COMMANDS: Record<string, (flags: Flags) => Promise<void>> = {
-  demo,
-  dev,
-  reset,
-  seed: seedFromFile,
-  test,
+const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
+  demo: (args) => demo(readFlags(args)),
+  dev: (args) => dev(readFlags(args)),
+  reset: (args) => reset(readFlags(args)),
+  seed: (args) => seedFromFile(readFlags(args)),
+  test: (args) => test(readFlags(args)),
   bench,
 }
 
@@ -22,7 +22,7 @@ stopOnSignals()
 try {
   const command = COMMANDS[name]
   if (!command) throw new Error(`There is no command "${name}", only: ${Object.keys(COMMANDS).join(', ')}`)
-  await Promise.race([command(readFlags(args)), failure])
+  await Promise.race([command(args), failure])
 } catch (error) {
   if (!isStopping()) {
     sayWhy(error)

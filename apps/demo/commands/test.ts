@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ANY, addressesFor } from '../addresses.ts'
+import { forgetUserSettings } from '../environment.ts'
 import type { Flags } from '../flags.ts'
 import { claim, type Ground, prepareGround } from '../ground.ts'
 import { ROOT } from '../installation.ts'
@@ -43,13 +44,6 @@ async function* parts(flags: Flags): AsyncGenerator<Counts[]> {
   if (flags.only === 'unit') return
   await seed(ground.dataDir, BUILD_DIR, ground.environments)
   yield [await runEndToEnd(ground, BUILD_DIR, flags)]
-}
-
-/** The tests never touch a database, an address or a store of the user's. */
-function forgetUserSettings(): void {
-  for (const name of Object.keys(process.env)) {
-    if (/^(CLOUDVAULT|PRINTMYPICS|DEMO)_|^(PORT|HOST|BUILD_DIR)$/.test(name)) delete process.env[name]
-  }
 }
 
 async function ownGround(): Promise<Ground> {
