@@ -1,9 +1,9 @@
 import { configuration } from '#configuration'
 import type { AlbumRecord } from '#storage/albums'
-import type { PhotoRecord } from '#storage/photos'
+import type { PhotoEntry } from '#storage/photos'
 
 /** A photo as the API says it. */
-export function photoJson(photo: PhotoRecord) {
+export function photoJson(photo: PhotoEntry) {
   const self = `${configuration().issuer}/api/v1/photos/${photo.id}`
   return {
     id: photo.id,

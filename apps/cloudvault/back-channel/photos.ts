@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { listPhotos } from '#storage/photos'
+import { listPhotoEntries } from '#storage/photos'
 import { json } from './json.ts'
 import { photoJson } from './photo-json.ts'
 import { ownerBehind } from './photo-owner.ts'
@@ -11,7 +11,7 @@ export async function photos({ req }: Context): Promise<Response> {
   const asked = readPage(req.url, 'photos')
   if (asked instanceof Response) return asked
 
-  const found = await listPhotos(ownerId, asked.after, asked.limit)
+  const found = await listPhotoEntries(ownerId, asked.after, asked.limit)
   const page = pageOf(found, asked.limit, 'photos', (photo) => ({ rank: photo.createdAt.getTime(), id: photo.id }))
   return json({ photos: page.rows.map(photoJson), next_cursor: page.nextCursor })
 }

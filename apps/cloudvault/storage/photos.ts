@@ -21,24 +21,32 @@ export type PhotoBytes = Pick<PhotoRecord, 'title' | 'bytes' | 'mediaType' | 'di
   storeKey: string
 }
 
+/** Before the newest photo: where the first page begins. */
+const START: Place = { rank: Date.UTC(9999, 0), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+
 /**
  * Newest first, one more row than asked for: it tells whether there is a next page.
  * The limit is a subselect on purpose: with a bare parameter PostgreSQL plans the statement anew at every call.
  */
 export function listPhotos(ownerId: string, after: Place | null, limit: number): Promise<PhotoRecord[]> {
-  if (!after) {
-    return sql<PhotoRecord>`
-      SELECT id, title, alt, width, height, bytes, media_type AS "mediaType", digest, placeholder,
-             taken_at AS "takenAt", created_at AS "createdAt",
-             ARRAY(SELECT album_id FROM album_photo WHERE photo_id = photo.id ORDER BY album_id) AS "albumIds"
-      FROM photo WHERE owner_id = ${ownerId}
-      ORDER BY created_at DESC, id DESC LIMIT (SELECT ${limit + 1}::int)`
-  }
+  const { rank, id } = after ?? START
   return sql<PhotoRecord>`
     SELECT id, title, alt, width, height, bytes, media_type AS "mediaType", digest, placeholder,
            taken_at AS "takenAt", created_at AS "createdAt",
            ARRAY(SELECT album_id FROM album_photo WHERE photo_id = photo.id ORDER BY album_id) AS "albumIds"
-    FROM photo WHERE owner_id = ${ownerId} AND (created_at, id) < (${new Date(after.rank)}, ${after.id}::uuid)
+    FROM photo WHERE owner_id = ${ownerId} AND (created_at, id) < (${new Date(rank)}, ${id}::uuid)
+    ORDER BY created_at DESC, id DESC LIMIT (SELECT ${limit + 1}::int)`
+}
+
+/** The same for the API, which is asked often: only what it answers with. */
+export type PhotoEntry = Omit<PhotoRecord, 'alt' | 'digest' | 'placeholder'>
+
+export function listPhotoEntries(ownerId: string, after: Place | null, limit: number): Promise<PhotoEntry[]> {
+  const { rank, id } = after ?? START
+  return sql<PhotoEntry>`
+    SELECT id, title, width, height, bytes, media_type AS "mediaType", taken_at AS "takenAt", created_at AS "createdAt",
+           ARRAY(SELECT album_id FROM album_photo WHERE photo_id = photo.id ORDER BY album_id) AS "albumIds"
+    FROM photo WHERE owner_id = ${ownerId} AND (created_at, id) < (${new Date(rank)}, ${id}::uuid)
     ORDER BY created_at DESC, id DESC LIMIT (SELECT ${limit + 1}::int)`
 }
 
