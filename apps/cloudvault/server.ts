@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, IncomingMessage } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { answerBackChannel } from '#back-channel/answer'
@@ -8,6 +8,7 @@ import { answerFrontChannel } from '#front-channel/answer'
 import { isFrontChannel } from '#front-channel/routes'
 import { writeNotes } from '#storage/last-use'
 import { purge } from '#storage/purge'
+import { nodeRequest } from './node-request.ts'
 
 /** The two tables straight on node:http, Next behind them for the pages. */
 const { host, port, issuer } = configuration()
@@ -16,10 +17,17 @@ const app = next({ dev, dir: process.cwd(), hostname: host, port })
 const page = app.getRequestHandler()
 await app.prepare()
 
-const backChannelListener = getRequestListener(answerBackChannel, { hostname: host })
-const frontChannelListener = getRequestListener(answerFrontChannel, { hostname: host })
+const listen = (answer: (request: Request) => Response | Promise<Response>) =>
+  getRequestListener(
+    (request, { incoming }) => answer(incoming instanceof IncomingMessage ? nodeRequest(request, incoming) : request),
+    { hostname: host },
+  )
+const backChannelListener = listen(answerBackChannel)
+const frontChannelListener = listen(answerFrontChannel)
 
-const server = createServer((request, response) => {
+/** Longer than any client keeps an idle connection, so that none sends into one we are closing. */
+const keepAliveTimeout = 65_000
+const server = createServer({ keepAliveTimeout, joinDuplicateHeaders: true }, (request, response) => {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   if (BACK_CHANNEL_PATH.test(path)) return backChannelListener(request, response)
   if (isFrontChannel(request.method ?? 'GET', path)) return frontChannelListener(request, response)

@@ -41,7 +41,6 @@ export async function prepareGround(): Promise<Ground> {
     CLOUDVAULT_SECRET: 'the-secret-of-a-benchmark-keeps-nothing',
     CLOUDVAULT_PHOTO_STORE: `file:${join(folder, 'photos')}`,
   }
-  process.env.CLOUDVAULT_DATABASE_URL = environment.CLOUDVAULT_DATABASE_URL
   const keep = (name: string, bytes: string | Buffer) => {
     const path = join(folder, name)
     writeFileSync(path, bytes)

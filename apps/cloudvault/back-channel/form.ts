@@ -2,6 +2,7 @@ import { decodeForm, repeated } from '#oauth/form-encoding'
 import { TokenError } from '#oauth/token-error'
 
 const LONGEST = 128 * 1024
+const UTF_8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * RFC 6749 §3.2 — the body of a request to the token endpoint and its neighbours: form-encoded, in UTF-8, nothing
@@ -32,7 +33,7 @@ export async function readText(request: Request): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > LONGEST) throw tooLong()
   const bytes = request.headers.has('content-length') ? await request.arrayBuffer() : await readBounded(request)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return UTF_8.decode(bytes)
   } catch {
     throw new TokenError('invalid_request', 'the body is not UTF-8')
   }

@@ -1,8 +1,10 @@
 /** The answer to a form of ours: 303, so that the browser fetches the next page and never posts the form again. */
 export function seeOther(path: string, cookies: readonly string[] = []): Response {
-  const headers = new Headers({ Location: path, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
-  for (const cookie of cookies) headers.append('Set-Cookie', cookie)
-  return new Response(null, { status: 303, headers })
+  const headers = { Location: path, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }
+  if (cookies.length === 0) return new Response('', { status: 303, headers })
+  const withCookies = new Headers(headers)
+  for (const cookie of cookies) withCookies.append('Set-Cookie', cookie)
+  return new Response('', { status: 303, headers: withCookies })
 }
 
 /** A path of ours with the parameters that have a value. */

@@ -2,23 +2,23 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { configuration } from '#configuration'
 import { PrismaClient } from './generated/client.ts'
+import { Lanes } from './lanes.ts'
+import { written } from './text-format.ts'
 
 /**
- * One pool and one Prisma client per process. The server bundle and Next's bundle are two module instances,
- * so they meet on a symbol of `globalThis`.
+ * Lanes for the statements written here, and a pool for Prisma, once per process. The server bundle and Next's bundle
+ * are two module instances, so they meet on a symbol of `globalThis`.
  */
-type Database = { pool: pg.Pool; prisma: PrismaClient }
+type Database = { lanes: Lanes; pool: pg.Pool; prisma: PrismaClient }
 const KEY = Symbol.for('cloudvault.database')
 const home = globalThis as { [KEY]?: Database }
 
 function open(): Database {
-  const pool = new pg.Pool({
-    connectionString: configuration().databaseUrl,
-    max: Number(process.env.DATABASE_POOL_SIZE ?? 16),
-    connectionTimeoutMillis: 5_000,
-  })
+  const most = Number(process.env.DATABASE_POOL_SIZE ?? 16)
+  const connectionString = configuration().databaseUrl
+  const pool = new pg.Pool({ connectionString, max: most, connectionTimeoutMillis: 5_000 })
   pool.on('error', () => {}) // an idle connection was cut: the next query opens another
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  return { lanes: new Lanes(connectionString, most), pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
 }
 
 function database(): Database {
@@ -47,7 +47,7 @@ export async function sql<Row>(parts: TemplateStringsArray, ...values: unknown[]
     }
     names.set(parts, statement)
   }
-  return run<Row>({ ...statement, values }, 3)
+  return run<Row>({ name: statement.name, text: statement.text, values: values.map(written) }, 3)
 }
 
 /** PostgreSQL's words for "two of you crossed, neither was wrong": deadlock and serialization failure. */
@@ -56,7 +56,7 @@ const CROSSED = ['40P01', '40001']
 /** A statement that lost such a crossing did nothing at all, so it may simply run again. */
 async function run<Row>(query: pg.QueryConfig, attempts: number): Promise<Row[]> {
   try {
-    return (await database().pool.query(query)).rows as Row[]
+    return await database().lanes.run<Row>(query)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (attempts <= 1 || !CROSSED.includes(code)) throw error
@@ -68,6 +68,7 @@ async function run<Row>(query: pg.QueryConfig, attempts: number): Promise<Row[]>
 export async function closeDatabase(): Promise<void> {
   await home[KEY]?.prisma.$disconnect()
   await home[KEY]?.pool.end()
+  await home[KEY]?.lanes.close()
   home[KEY] = undefined
 }
 

@@ -11,7 +11,7 @@ const FOLDER = fileURLToPath(new URL('..', import.meta.url))
 
 /** CloudVault as it is deployed, the floor under it, and node-oidc-provider: all on one database. */
 export async function startParties(ground: Ground, pool: pg.Pool, people: People, withPeer: boolean): Promise<Party[]> {
-  const ours = cloudVaultStock(pool, people.owners, people.photographer)
+  const ours = cloudVaultStock(pool, people.owners, people.photographer, `${ground.environment.CLOUDVAULT_URL}/api/v1`)
   const cloudVault = await startServer('CloudVault', {
     args: [...ground.nodeFlags, 'start.mjs'],
     cwd: ground.cloudVaultFolder,

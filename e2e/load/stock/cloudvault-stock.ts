@@ -6,7 +6,7 @@ import { hashOf, randomToken } from './hash.ts'
 import type { Material } from './requests.ts'
 
 /** Lays codes, tokens and sessions into CloudVault's tables, which the floor works on too. */
-export function cloudVaultStock(pool: pg.Pool, owners: readonly string[], photographer: string) {
+export function cloudVaultStock(pool: pg.Pool, owners: readonly string[], photographer: string, photoApi: string) {
   const someone = (_: unknown, i: number) => owners[i % owners.length] as string
   return {
     async lay(operation: OperationName, count: number): Promise<Material[]> {
@@ -14,7 +14,7 @@ export function cloudVaultStock(pool: pg.Pool, owners: readonly string[], photog
       if (operation === 'refresh') return refreshTokens(pool, Array.from({ length: count }, someone))
       if (operation === 'authorize') return sessions(pool, owners)
       const isPhotoRead = operation === 'photos' || operation === 'thumbnail'
-      return accessTokens(pool, Array.from({ length: count }, isPhotoRead ? () => photographer : someone))
+      return accessTokens(pool, Array.from({ length: count }, isPhotoRead ? () => photographer : someone), photoApi)
     },
   }
 }
@@ -49,12 +49,12 @@ async function refreshTokens(pool: pg.Pool, owners: readonly string[]): Promise<
   return made
 }
 
-async function accessTokens(pool: pg.Pool, owners: readonly string[]): Promise<Material[]> {
+async function accessTokens(pool: pg.Pool, owners: readonly string[], audience: string): Promise<Material[]> {
   const made = owners.map(() => randomToken('cv_at_'))
   await pool.query(
-    `INSERT INTO access_token (token_hash, grant_id, client_id, scope, expires_at)
-     SELECT hash, id, $3, $4, now() + interval '1 hour' FROM unnest($1::text[], $2::uuid[]) AS made(hash, id)`,
-    [made.map(hashOf), await grants(pool, owners, EVERYTHING), WEB.id, EVERYTHING],
+    `INSERT INTO access_token (token_hash, grant_id, client_id, scope, audience, expires_at)
+     SELECT hash, id, $3, $4, $5, now() + interval '1 hour' FROM unnest($1::text[], $2::uuid[]) AS made(hash, id)`,
+    [made.map(hashOf), await grants(pool, owners, EVERYTHING), WEB.id, EVERYTHING, [audience]],
   )
   return made
 }

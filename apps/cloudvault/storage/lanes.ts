@@ -1,0 +1,73 @@
+import pg from 'pg'
+import { parserOf } from './text-format.ts'
+
+type Lane = { client: pg.Client; opened: Promise<unknown>; isOpen: boolean; waiting: number }
+
+/**
+ * A few connections, each of them a lane in which statements follow one another without waiting for answers (pg's
+ * pipeline mode). Every statement here is a transaction of its own, so one in front can delay but never harm the next,
+ * and nothing has to be checked out and given back.
+ */
+export class Lanes {
+  private readonly lanes: Lane[] = []
+
+  constructor(
+    private readonly connectionString: string,
+    private readonly most: number,
+  ) {}
+
+  async run<Row>(query: pg.QueryConfig): Promise<Row[]> {
+    const lane = this.leastBusy()
+    lane.waiting += 1
+    try {
+      if (!lane.isOpen) await lane.opened
+      return await send<Row>(lane.client, query)
+    } finally {
+      lane.waiting -= 1
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.lanes.splice(0).map((lane) => lane.opened.then(() => lane.client.end())))
+  }
+
+  private leastBusy(): Lane {
+    let best: Lane | undefined
+    for (const lane of this.lanes) {
+      if (lane.waiting === 0 && lane.isOpen) return lane
+      if (!best || lane.waiting < best.waiting) best = lane
+    }
+    return best && this.lanes.length >= this.most ? best : this.open()
+  }
+
+  private open(): Lane {
+    const client = new pg.Client({
+      connectionString: this.connectionString,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      pipeline: true,
+      types: { getTypeParser: parserOf },
+    })
+    const lane: Lane = { client, opened: client.connect(), isOpen: false, waiting: 0 }
+    const leave = () => {
+      const place = this.lanes.indexOf(lane)
+      if (place >= 0) this.lanes.splice(place, 1)
+    }
+    client.on('error', leave) // cut off: the next statement opens another
+    client.on('end', leave)
+    lane.opened.then(() => {
+      lane.isOpen = true
+    }, leave)
+    this.lanes.push(lane)
+    return lane
+  }
+}
+
+function send<Row>(client: pg.Client, query: pg.QueryConfig): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    client.query(query, (error: Error | null, result: pg.QueryResult) => {
+      if (error) reject(error)
+      else resolve(result.rows)
+    })
+  })
+}

@@ -1,0 +1,39 @@
+import pg from 'pg'
+
+/**
+ * PostgreSQL's text format, for the two kinds of column that every answer here has. The general parsers allow for
+ * years before Christ and arrays in arrays, and were a tenth of the time that a request takes.
+ */
+const TIMESTAMPTZ = 1184
+const TEXT_ARRAY: number = 1009
+type Parser = (text: string) => unknown
+
+const anyTextArray: Parser = pg.types.getTypeParser(TEXT_ARRAY, 'text')
+
+/** `{read_photos,list_albums}`; what is quoted or NULL goes to the general parser. */
+function textArray(text: string): unknown {
+  if (text === '{}') return []
+  if (text.includes('"') || text.includes('NULL')) return anyTextArray(text)
+  return text.slice(1, -1).split(',')
+}
+
+/** `2026-11-20 12:00:00.123+00`: what JavaScript wants is a T, and the minutes of the zone. */
+function timestamp(text: string): unknown {
+  const isPlain = text.charCodeAt(10) === 32 && (text.endsWith('+00') || text.endsWith('-00'))
+  return isPlain ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`) : anyTimestamp(text)
+}
+
+const anyTimestamp: Parser = pg.types.getTypeParser(TIMESTAMPTZ, 'text')
+
+/** For pg: how a column of this type is read. */
+export function parserOf(oid: number, format?: 'text' | 'binary') {
+  if (format === 'binary') return pg.types.getTypeParser(oid, format)
+  if (oid === TIMESTAMPTZ) return timestamp
+  if (oid === TEXT_ARRAY) return textArray
+  return pg.types.getTypeParser(oid, format)
+}
+
+/** A value as pg sends it. A time is written in UTC: pg would write it in the zone of the machine, digit by digit. */
+export function written(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString() : value
+}
