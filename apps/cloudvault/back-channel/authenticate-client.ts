@@ -1,12 +1,28 @@
+import { configuration } from '#configuration'
 import type { Client } from '#oauth/client'
-import { proveClient, readCredentials } from '#oauth/client-authentication'
+import { proveAssertion } from '#oauth/client-assertion'
+import { proveClient, readCredentials, refusedClient } from '#oauth/client-authentication'
 import { findClient } from '#storage/clients'
+import { isFirstUse } from '#storage/seen-jwts'
 
 /**
- * RFC 6749 §2.3 — who sends this request, proven.
+ * RFC 6749 §2.3 — who sends this request, proven: by a secret, by a signature, or, for a public client, by nothing.
  * @throws TokenError
  */
 export async function authenticateClient(request: Request, form: URLSearchParams): Promise<Client> {
   const shown = readCredentials(request.headers.get('authorization'), form)
-  return proveClient(await findClient(shown.clientId), shown)
+  const client = await findClient(shown.clientId)
+  const now = new Date()
+  if (shown.assertion === null) return proveClient(client, shown, now)
+  if (!client) throw refusedClient(null)
+  const { jti, expiresAt } = proveAssertion(shown.assertion, client, audiences(), now)
+  if (!(await isFirstUse(client.clientId, jti, expiresAt))) throw refusedClient(null) // RFC 7523 §3
+  return client
+}
+
+/** RFC 7523 §3 and RFC 9126 §2: the issuer, or the endpoint that is called. */
+function audiences(): string[] {
+  const { issuer } = configuration()
+  const endpoints = ['token', 'par', 'revoke', 'introspect', 'device_authorization']
+  return [issuer, ...endpoints.map((endpoint) => `${issuer}/oauth2/${endpoint}`)]
 }

@@ -10,6 +10,7 @@ import { consumeCode, findCode } from '#storage/authorization-codes'
 import { revokeGrant } from '#storage/grants'
 import { idTokenFor } from './id-token-for.ts'
 import { isSelfContained, newAccessToken, type Speaks } from './new-access-token.ts'
+import { newRefreshToken } from './new-refresh-token.ts'
 
 /** RFC 6749 §4.1.3 and §4.1.4 — a code for tokens. The database decides who is first; the rules say why others are not. */
 export async function redeemCode(
@@ -22,7 +23,6 @@ export async function redeemCode(
   const speaks = isSelfContained(client) ? await speaksOf(codeHash, request, dpopJkt) : null
   const access = await newAccessToken(client, speaks, now)
   const refreshToken = mayRefresh(client) ? issueOpaqueToken('refresh') : undefined
-  const idleUntil = Math.min(client.refreshTokenIdleTtl, client.refreshTokenAbsoluteTtl)
   const shown = {
     codeHash,
     clientId: client.clientId,
@@ -37,9 +37,7 @@ export async function redeemCode(
     {
       accessTokenHash: access.tokenHash,
       accessTokenExpiresAt: access.expiresAt,
-      refreshTokenHash: refreshToken ? hashOf(refreshToken) : null,
-      refreshTokenDpopJkt: client.tokenEndpointAuthMethod === 'none' ? dpopJkt : null, // RFC 9449 §5
-      refreshTokenExpiresAt: new Date(now.getTime() + idleUntil * 1000),
+      ...newRefreshToken(client, refreshToken, dpopJkt, now),
     },
     now,
   )

@@ -1,10 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { albumPhotos, albums } from './albums.ts'
+import { deviceAuthorization } from './device-authorization.ts'
 import { alive, ready } from './health.ts'
 import { introspect } from './introspect.ts'
 import { jwks } from './jwks.ts'
 import { me } from './me.ts'
 import { metadata } from './metadata.ts'
+import { par } from './par.ts'
 import { deletePhoto, photo } from './photo.ts'
 import { photoContent, photoThumbnail } from './photo-content.ts'
 import { photos } from './photos.ts'
@@ -24,6 +26,8 @@ export const backChannel = new Hono()
   .post('/oauth2/token', on(token))
   .post('/oauth2/revoke', on(revoke))
   .post('/oauth2/introspect', on(introspect))
+  .post('/oauth2/par', on(par))
+  .post('/oauth2/device_authorization', on(deviceAuthorization))
   .get('/oauth2/jwks', jwks)
   .get('/.well-known/oauth-authorization-server', metadata)
   .get('/.well-known/openid-configuration', metadata)

@@ -1,9 +1,11 @@
 import type { Client } from '#oauth/client'
+import { DEVICE_CODE_GRANT } from '#oauth/device-authorization'
 import { readTokenRequest, type TokenRequest } from '#oauth/token-request'
 import { type IssuedTokens, tokenResponse } from '#oauth/token-response'
 import { authenticateClient } from './authenticate-client.ts'
 import { redeemCode } from './authorization-code-grant.ts'
 import { grantToClient } from './client-credentials-grant.ts'
+import { pollDevice } from './device-code-grant.ts'
 import { readForm } from './form.ts'
 import { refresh } from './refresh-token-grant.ts'
 
@@ -21,6 +23,8 @@ function granted(asked: TokenRequest, client: Client, dpopJkt: string | null, no
       return redeemCode(asked, client, dpopJkt, now)
     case 'refresh_token':
       return refresh(asked, client, dpopJkt, now)
+    case DEVICE_CODE_GRANT:
+      return pollDevice(asked, client, dpopJkt, now)
     case 'client_credentials':
       return grantToClient(asked, client, dpopJkt, now)
   }

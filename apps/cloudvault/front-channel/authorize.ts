@@ -9,17 +9,21 @@ import { createPendingRequest, UNCLAIMED } from '#storage/pending-requests'
 import { hintedOwner } from './hinted-owner.ts'
 import { refuse } from './last-hop.ts'
 import { proceed } from './proceed.ts'
+import { pushedParameters } from './pushed-parameters.ts'
 import { pathWith, seeOther } from './see-other.ts'
 import { untrustworthy } from './stops.ts'
 
 /** RFC 6749 §3.1 and §4.1.1 — the authorization endpoint. */
 export async function authorize(request: Request): Promise<Response> {
-  const parameters = await readParameters(request)
-  if (!parameters) return untrustworthy('The request holds characters that no app sends.')
+  const link = await readParameters(request)
+  if (!link) return untrustworthy('The request holds characters that no app sends.')
+  const arrived = await pushedParameters(link)
+  if (!arrived) return untrustworthy('The request it refers to has been used, has expired, or is another app’s.')
+  const { parameters, by } = arrived
   const clientId = one(parameters, 'client_id')
   const client = clientId ? await findClient(clientId) : null
 
-  const verdict = readAuthorizationRequest(parameters, client)
+  const verdict = readAuthorizationRequest(parameters, client, by)
   if (verdict.kind === 'stop' || !client) return untrustworthy(verdict.kind === 'stop' ? verdict.reason : '')
   if (verdict.kind === 'send-back') return refuse(verdict, verdict.error, verdict.description)
   const hintedOwnerId = await hintedOwner(verdict.request)

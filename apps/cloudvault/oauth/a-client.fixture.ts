@@ -5,6 +5,8 @@ export function aClient(different: Partial<Client> = {}): Client {
   return {
     clientId: 'web',
     clientSecretHash: null,
+    previousSecretHash: null,
+    previousSecretUntil: null,
     clientName: 'Web',
     clientUri: null,
     logoUri: null,

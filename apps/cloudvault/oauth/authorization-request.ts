@@ -41,6 +41,7 @@ type Check = (parameters: URLSearchParams, client: Client, policy: Policy) => Re
 export function readAuthorizationRequest(
   parameters: URLSearchParams,
   client: Client | null,
+  by: 'link' | 'pushed' = 'link',
   policy: Policy = STRICT,
 ): Verdict {
   if (!client) return stop('No app is registered here under the client_id in this link.')
@@ -52,6 +53,10 @@ export function readAuthorizationRequest(
   if (redirectUri === null) return stop(whyNoRedirectUri(client, requestedRedirectUri))
 
   const state = parameters.getAll('state').length > 1 ? null : one(parameters, 'state')
+  if (by === 'link' && client.requirePushedAuthorizationRequests) {
+    const description = 'this client hands its requests in by PAR' // RFC 9126 §6
+    return { kind: 'send-back', redirectUri, state, error: 'invalid_request', description }
+  }
   for (const check of CHECKS) {
     const refusal = check(parameters, client, policy)
     if (refusal) return { kind: 'send-back', redirectUri, state, ...refusal }

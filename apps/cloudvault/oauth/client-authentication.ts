@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Client } from './client.ts'
+import { ASSERTION_TYPE, claimedClient } from './client-assertion.ts'
 import { decodeForm, one } from './form-encoding.ts'
 import { hashOf } from './opaque-token.ts'
 import { TokenError } from './token-error.ts'
@@ -8,6 +9,8 @@ import { TokenError } from './token-error.ts'
 export type PresentedCredentials = {
   clientId: string
   clientSecret: string | null
+  /** RFC 7523 §2.2: a signed statement instead of a secret. */
+  assertion: string | null
   /** Whether the Authorization header was tried: only then does a refusal carry a challenge (§5.2). */
   byHeader: boolean
 }
@@ -18,17 +21,39 @@ const CHALLENGE = 'Basic realm="CloudVault", charset="UTF-8"'
 export function readCredentials(authorization: string | null, form: URLSearchParams): PresentedCredentials {
   const bodyId = one(form, 'client_id')
   const bodySecret = one(form, 'client_secret')
+  const assertion = readAssertion(form)
   if (authorization === null) {
+    if (assertion !== null) return shownByAssertion(assertion, bodyId, bodySecret)
     if (bodyId === null) throw new TokenError('invalid_client', 'the request does not say which client sends it')
-    return { clientId: bodyId, clientSecret: bodySecret, byHeader: false }
+    return { clientId: bodyId, clientSecret: bodySecret, assertion: null, byHeader: false }
   }
   const basic = readBasicCredentials(authorization)
   // §2.3: no more than one method in each request.
-  if (bodySecret !== null) throw new TokenError('invalid_request', 'credentials in the header and in the body')
+  if (bodySecret !== null || assertion !== null) {
+    throw new TokenError('invalid_request', 'credentials in the header and in the body')
+  }
   if (bodyId !== null && bodyId !== basic.clientId) {
-    throw new TokenError('invalid_request', 'client_id in the body is not the one in the header')
+    throw new TokenError('invalid_client', 'client_id in the body is not the one in the header', CHALLENGE)
   }
   return basic
+}
+
+/** RFC 7521 §4.2: the assertion, when its type is the one known here. */
+function readAssertion(form: URLSearchParams): string | null {
+  const assertion = one(form, 'client_assertion')
+  if (assertion !== null && one(form, 'client_assertion_type') !== ASSERTION_TYPE) {
+    throw new TokenError('invalid_client', 'client_assertion_type is not the one for JWTs')
+  }
+  return assertion
+}
+
+function shownByAssertion(assertion: string, bodyId: string | null, bodySecret: string | null): PresentedCredentials {
+  if (bodySecret !== null) throw new TokenError('invalid_request', 'an assertion and a secret at once')
+  const clientId = claimedClient(assertion)
+  if (bodyId !== null && bodyId !== clientId) {
+    throw new TokenError('invalid_client', 'client_id is not the one in the assertion') // RFC 7521 §4.2
+  }
+  return { clientId, clientSecret: null, assertion, byHeader: false }
 }
 
 /** RFC 6749 §2.3.1: form-encoded first, then RFC 9110 §11's `Basic`; so `+` and `%XX` are decoded here. */
@@ -41,6 +66,7 @@ export function readBasicCredentials(authorization: string): PresentedCredential
   return {
     clientId: formDecoded(pair.slice(0, colon)),
     clientSecret: formDecoded(pair.slice(colon + 1)) || null,
+    assertion: null,
     byHeader: true,
   }
 }
@@ -55,15 +81,26 @@ function formDecoded(text: string): string {
 }
 
 /** §2.3 and §3.2.1. Unknown client and wrong secret are one answer, taking the same time. */
-export function proveClient(client: Client | null, shown: PresentedCredentials): Client {
+export function proveClient(client: Client | null, shown: PresentedCredentials, now: Date): Client {
   const challenge = shown.byHeader ? CHALLENGE : null
   if (client?.tokenEndpointAuthMethod === 'none' && shown.clientSecret === null) return client // public: nothing to prove
-  const expected = client?.clientSecretHash ?? hashOf('')
-  const matches = sameHash(hashOf(shown.clientSecret ?? ''), expected)
-  if (!client || !matches || shown.clientSecret === null || !provesBySecret(client)) {
-    throw new TokenError('invalid_client', 'the client is unknown or its credentials are wrong', challenge)
+  const presented = hashOf(shown.clientSecret ?? '')
+  const isCurrent = sameHash(presented, client?.clientSecretHash ?? hashOf(''))
+  const isPrevious = sameHash(presented, previousSecretHash(client, now) ?? hashOf(''))
+  if (!client || !(isCurrent || isPrevious) || shown.clientSecret === null || !provesBySecret(client)) {
+    throw refusedClient(challenge)
   }
   return client
+}
+
+/** One sentence for every way of failing, so that nobody learns which clients exist. */
+export function refusedClient(challenge: string | null): TokenError {
+  return new TokenError('invalid_client', 'the client is unknown or its credentials are wrong', challenge)
+}
+
+/** After a roll, the old secret is good for a while. */
+function previousSecretHash(client: Client | null, now: Date): string | null {
+  return client?.previousSecretUntil && now < client.previousSecretUntil ? client.previousSecretHash : null
 }
 
 /** Registered for Basic, a client may also write its secret into the body, and the other way round. */

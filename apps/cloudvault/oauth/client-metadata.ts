@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Client } from './client.ts'
+import { DEVICE_CODE_GRANT } from './device-authorization.ts'
 import { hashOf } from './opaque-token.ts'
 import { whyNotRedirectUri } from './redirect-uri-rules.ts'
 import { ALL_SCOPES, isWithin, parseScope } from './scope.ts'
@@ -24,8 +25,7 @@ const scopeWords = z
   })
 
 export const AUTHENTICATION_METHODS = ['client_secret_basic', 'client_secret_post', 'none', 'private_key_jwt'] as const
-export const DEVICE_CODE = 'urn:ietf:params:oauth:grant-type:device_code' // RFC 8628 §3.4
-const GRANT_TYPES = ['authorization_code', 'refresh_token', 'client_credentials', DEVICE_CODE] as const
+const GRANT_TYPES = ['authorization_code', 'refresh_token', 'client_credentials', DEVICE_CODE_GRANT] as const
 export const ID_TOKEN_ALGORITHMS = ['RS256', 'ES256'] as const
 
 const fields = {
@@ -144,6 +144,8 @@ export function clientFrom(clientId: string, clientSecret: string | null, descri
   return {
     clientId,
     clientSecretHash: clientSecret === null ? null : hashOf(clientSecret),
+    previousSecretHash: null,
+    previousSecretUntil: null,
     clientName: described.client_name ?? clientId,
     clientUri: described.client_uri ?? null,
     logoUri: described.logo_uri ?? null,

@@ -2,6 +2,9 @@
 export type Client = {
   clientId: string
   clientSecretHash: string | null
+  /** The secret before the last roll, and until when it is still good. */
+  previousSecretHash: string | null
+  previousSecretUntil: Date | null
   clientName: string
   clientUri: string | null
   logoUri: string | null

@@ -7,7 +7,7 @@ import { GRANT_TYPES } from './token-request.ts'
  * well-known addresses.
  */
 export function authorizationServerMetadata(issuer: string) {
-  const confidential = ['client_secret_basic', 'client_secret_post']
+  const confidential = ['client_secret_basic', 'client_secret_post', 'private_key_jwt']
   const authMethods = [...confidential, 'none']
   return {
     issuer,
@@ -17,13 +17,19 @@ export function authorizationServerMetadata(issuer: string) {
     userinfo_endpoint: `${issuer}/oauth2/userinfo`,
     revocation_endpoint: `${issuer}/oauth2/revoke`,
     introspection_endpoint: `${issuer}/oauth2/introspect`,
+    pushed_authorization_request_endpoint: `${issuer}/oauth2/par`,
+    device_authorization_endpoint: `${issuer}/oauth2/device_authorization`,
     scopes_supported: ALL_SCOPES,
     response_types_supported: ['code'],
     response_modes_supported: ['query'], // left out, it would mean query and fragment
     grant_types_supported: GRANT_TYPES,
     token_endpoint_auth_methods_supported: authMethods,
+    token_endpoint_auth_signing_alg_values_supported: ['RS256', 'ES256'],
     revocation_endpoint_auth_methods_supported: authMethods,
+    revocation_endpoint_auth_signing_alg_values_supported: ['RS256', 'ES256'],
     introspection_endpoint_auth_methods_supported: confidential,
+    introspection_endpoint_auth_signing_alg_values_supported: ['RS256', 'ES256'],
+    require_pushed_authorization_requests: false,
     code_challenge_methods_supported: ['S256'], //             RFC 7636
     authorization_response_iss_parameter_supported: true, //   RFC 9207 §3
     subject_types_supported: ['public'],

@@ -1,11 +1,11 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
 
 /**
  * RFC 6749 §10.10 — credentials nobody can guess: 256 bits each. The one file of this folder with randomness in it.
  *
  * The prefix lets a person (and a secret scanner) recognise what lies in front of them.
  */
-const PREFIX = { access: 'cv_at_', refresh: 'cv_rt_', code: 'cv_ac_' } as const
+const PREFIX = { access: 'cv_at_', refresh: 'cv_rt_', code: 'cv_ac_', device: 'cv_dc_' } as const
 type Kind = keyof typeof PREFIX
 
 /** A new code or token; only its hash is ever stored. */
@@ -16,6 +16,11 @@ export function issueOpaqueToken(kind: Kind): string {
 /** An identifier without meaning: a request id, a `jti`, a client_id. */
 export function issueIdentifier(): string {
   return randomBytes(24).toString('base64url')
+}
+
+/** A word for people to type, every letter equally likely. */
+export function issueWord(letters: string, length: number): string {
+  return Array.from({ length }, () => letters[randomInt(letters.length)]).join('')
 }
 
 /**

@@ -13,6 +13,10 @@ export const TOKEN_ERROR_STATUS = {
   invalid_scope: 400,
   unsupported_token_type: 400, // RFC 7009 §2.2.1
   invalid_target: 400, // RFC 8707 §2
+  authorization_pending: 400, // RFC 8628 §3.5, and the next three
+  slow_down: 400,
+  access_denied: 400,
+  expired_token: 400,
   temporarily_unavailable: 503, // the word of RFC 6749 §4.1.2.1, for a lost database
 } as const
 export type TokenErrorCode = keyof typeof TOKEN_ERROR_STATUS

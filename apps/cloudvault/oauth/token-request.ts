@@ -1,10 +1,11 @@
 import { type Client, isConfidential } from './client.ts'
+import { DEVICE_CODE_GRANT } from './device-authorization.ts'
 import { one } from './form-encoding.ts'
 import { parseScope, refusedScope } from './scope.ts'
 import { TokenError } from './token-error.ts'
 
 /** RFC 6749 §3.2 — a token request, read; what it asks for is told by `grantType`. */
-export type TokenRequest = CodeRequest | RefreshRequest | ClientCredentialsRequest
+export type TokenRequest = CodeRequest | RefreshRequest | ClientCredentialsRequest | DeviceCodeRequest
 
 /** RFC 6749 §4.1.3, with RFC 7636 §4.5's verifier. */
 export type CodeRequest = {
@@ -29,6 +30,9 @@ export type ClientCredentialsRequest = {
   scope: readonly string[]
   resource: readonly string[]
 }
+
+/** RFC 8628 §3.4. */
+export type DeviceCodeRequest = { grantType: typeof DEVICE_CODE_GRANT; deviceCode: string }
 
 /** @throws TokenError */
 export function readTokenRequest(form: URLSearchParams, client: Client): TokenRequest {
@@ -57,6 +61,7 @@ const READERS: Record<string, ((form: URLSearchParams, client: Client) => TokenR
     scope: optionalScope(form),
     resource: form.getAll('resource').filter(Boolean),
   }),
+  [DEVICE_CODE_GRANT]: (form) => ({ grantType: DEVICE_CODE_GRANT, deviceCode: required(form, 'device_code') }),
   client_credentials: (form, client) => {
     mustBeConfidential(client)
     return {

@@ -1,0 +1,25 @@
+import { describeError } from '#oauth/error-description'
+import { hashOf, issueIdentifier } from '#oauth/opaque-token'
+import { REQUEST_URI_LIFETIME, readPushedRequest, requestUriFor } from '#oauth/pushed-authorization-request'
+import { savePushedRequest } from '#storage/pushed-requests'
+import { authenticateClient } from './authenticate-client.ts'
+import { readForm } from './form.ts'
+import { mustKnowResources } from './known-resources.ts'
+
+const HEADERS = { 'Cache-Control': 'no-store' }
+
+/** RFC 9126 §2 — the client hands in an authorization request. */
+export async function par(request: Request): Promise<Response> {
+  const form = await readForm(request)
+  const client = await authenticateClient(request, form)
+  const verdict = readPushedRequest(form, client)
+  if ('error' in verdict) {
+    const body = { error: verdict.error, error_description: describeError(verdict.description) }
+    return Response.json(body, { status: 400, headers: HEADERS }) // §2.3
+  }
+  await mustKnowResources(form.getAll('resource').filter(Boolean))
+  const requestUri = requestUriFor(issueIdentifier())
+  const expiresAt = new Date(Date.now() + REQUEST_URI_LIFETIME * 1000)
+  await savePushedRequest(hashOf(requestUri), client.clientId, verdict.accepted, expiresAt)
+  return Response.json({ request_uri: requestUri, expires_in: REQUEST_URI_LIFETIME }, { status: 201, headers: HEADERS })
+}
