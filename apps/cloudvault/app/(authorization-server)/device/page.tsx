@@ -36,6 +36,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     <main id="content" className="page">
       <h1 className="max-w-[22ch] pt-8 text-title sm:pt-12">{question(client.clientName, device.scope)}</h1>
       <div className="consent mt-8 sm:mt-10">
+        <SameCode userCode={userCode} />
         <Terms
           client={client}
           scope={device.scope}
@@ -44,7 +45,6 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
           knownAs={<KnownAs signedIn={signedIn} csrf={csrf} waiting={{ name: 'next', value: here }} />}
           then={{ term: 'Then', what: 'The device carries on by itself, and you can close this page.' }}
         />
-        <SameCode userCode={userCode} />
         <Decision action="/device/decision" csrf={csrf} about={{ name: 'user_code', value: userCode }} />
       </div>
     </main>

@@ -1,7 +1,7 @@
 /** RFC 8628 §5.4: the one question that tells a device in front of the owner from one in a stranger's hands. */
 export function SameCode({ userCode }: { userCode: string }) {
   return (
-    <section aria-labelledby="same-code">
+    <section aria-labelledby="same-code" className="same-code">
       <h2 id="same-code" className="text-heading">
         Is this code on a device in front of you?
       </h2>
