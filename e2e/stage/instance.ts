@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type AppName, environmentOf, folderOf } from './environment.ts'
 
 /** An app of a test's own, to be stopped and started in the middle of a scene. */
@@ -36,12 +37,12 @@ export class Instance {
   }
 
   private async answers(): Promise<void> {
-    const deadline = Date.now() + 30_000
+    const deadline = Date.now() + 45_000
     while (Date.now() < deadline) {
       if (this.process?.exitCode !== null) break
       const ready = await fetch(`${this.url}/readyz`).catch(() => null)
       if (ready?.ok) return
-      await new Promise((resolve) => setImmediate(resolve))
+      await pause(100)
     }
     throw new Error(`${this.app} does not answer at ${this.url}:\n${this.said}`)
   }

@@ -3,17 +3,18 @@ import { Person } from './person.ts'
 
 /** Has a browser and an account like everybody else, and wants what is not his. */
 export class Mallory extends Person {
-  /** Holds a callback back on its way to the shop: the browser never delivers it, Mallory has its address. */
+  /** Sits between the browser and CloudVault when the answer is given: the shop never sees it, Mallory does. */
   async intercepts(page: Page, act: () => Promise<void>): Promise<string> {
     const stolen = new Promise<string>((resolve) => {
-      void page.route(/\/callback\?/, async (route) => {
-        resolve(route.request().url())
+      void page.route('**/consent/decision', async (route) => {
+        const answer = await route.fetch({ maxRedirects: 0 })
         await route.abort()
+        resolve(answer.headers().location ?? '')
       })
     })
     await act()
     const address = await stolen
-    await page.unroute(/\/callback\?/)
+    await page.unroute('**/consent/decision')
     return address
   }
 

@@ -28,7 +28,12 @@ export async function startParties(ground: Ground, pool: pg.Pool, people: People
     FLOOR_SECRETS: JSON.stringify({ [WEB.id]: WEB.secret, [RESOURCE_SERVER.id]: RESOURCE_SERVER.secret }),
   })
   const start = (name: 'floor' | 'peer', port: number) =>
-    startServer(name, { args: ['--import', 'tsx', `${name}/server.ts`], cwd: FOLDER, port, env: env(port) })
+    startServer(name, {
+      args: [...ground.nodeFlags, '--import', 'tsx', `${name}/server.ts`],
+      cwd: FOLDER,
+      port,
+      env: env(port),
+    })
 
   const parties: Party[] = [
     { ...cloudVault, lay: ours.lay },

@@ -21,7 +21,8 @@ export async function exchange(url: string, asked: Asked = {}): Promise<Answer> 
   const path = asked.target ?? pathname + search
   const host = hostname.replace(/^\[|\]$/g, '')
   return new Promise((resolve, reject) => {
-    const call = openRequest({ host, port, path, method: asked.method ?? 'GET', headers }, (message) => {
+    // A connection of its own: what an earlier refusal did to a shared one is not this exchange's matter.
+    const call = openRequest({ agent: false, host, port, path, method: asked.method ?? 'GET', headers }, (message) => {
       const parts: Buffer[] = []
       message.on('data', (part: Buffer) => parts.push(part))
       message.on('error', reject)
