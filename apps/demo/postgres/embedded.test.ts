@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -108,8 +108,11 @@ describe.runIf(process.getuid?.() === 0)('the embedded PostgreSQL, started by ro
   it('refuses a place that someone else could have prepared', async () => {
     const trap = mkdtempSync(join(tmpdir(), 'trap-'))
     chmodSync(trap, 0o777)
-    writeFileSync(join(dataDir, 'cluster-place.txt'), trap)
+    const note = join(dataDir, 'cluster-place.txt')
+    const place = readFileSync(note)
+    writeFileSync(note, trap)
     await expect(startEmbedded(dataDir, PASSWORD, ANY)).rejects.toThrow(/not a folder of root's own/)
+    writeFileSync(note, place)
     rmSync(trap, { recursive: true })
   })
 })
