@@ -44,7 +44,8 @@ function pageHeaders(policy: string): Record<string, string> {
 /** Only a page that is looked at gets cookies: two images loaded at once would each bring another one. */
 function missingCookies(request: NextRequest): { name: string; value: string; maxAge?: number }[] {
   const destination = request.headers.get('sec-fetch-dest')
-  const isPage = destination ? destination === 'document' : request.headers.get('accept')?.includes('text/html')
+  const accept = request.headers.get('accept') ?? '*/*' // what a browser without Sec-Fetch-Dest, or none at all, says
+  const isPage = destination ? destination === 'document' : accept === '*/*' || accept.includes('text/html')
   if (request.method !== 'GET' || !isPage) return []
   const wanted = [
     { name: cookieName('pmp_browser'), make: unguessable, maxAge: YEAR },
