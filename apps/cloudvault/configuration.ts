@@ -17,6 +17,10 @@ const environment = z.object({
   CLOUDVAULT_SECRET: z.string().min(32, 'must be at least 32 characters'),
   /** `file:<directory>` or `s3://bucket?endpoint=…&region=…` */
   CLOUDVAULT_PHOTO_STORE: z.string().default('file:.data/photos'),
+  /** RFC 7591 §3: who wants to register a client shows this. Unset, registration is open in the demo and closed in live. */
+  CLOUDVAULT_INITIAL_ACCESS_TOKEN: z.string().min(16).optional(),
+  /** RFC 9449 §8: `on` asks every DPoP proof for a nonce of ours. */
+  CLOUDVAULT_DPOP_NONCE: z.enum(['off', 'on']).default('off'),
   HOST: z.string().optional(),
 })
 
@@ -27,6 +31,8 @@ export type Configuration = {
   databaseUrl: string
   secret: string
   photoStore: string
+  initialAccessToken: string | null
+  dpopNonce: boolean
   host: string
   port: number
 }
@@ -52,6 +58,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     databaseUrl: parsed.data.CLOUDVAULT_DATABASE_URL,
     secret: parsed.data.CLOUDVAULT_SECRET,
     photoStore: parsed.data.CLOUDVAULT_PHOTO_STORE,
+    initialAccessToken: parsed.data.CLOUDVAULT_INITIAL_ACCESS_TOKEN ?? null,
+    dpopNonce: parsed.data.CLOUDVAULT_DPOP_NONCE === 'on',
     host,
     port: Number(env.PORT ?? (url.port || (url.protocol === 'https:' ? 443 : 80))),
   }

@@ -11,6 +11,8 @@ import { deletePhoto, photo } from './photo.ts'
 import { photoContent, photoThumbnail } from './photo-content.ts'
 import { photos } from './photos.ts'
 import { resourceMetadata } from './protected-resource-metadata.ts'
+import { register } from './register.ts'
+import { deleteRegistration, readOwnRegistration, replaceRegistration } from './registration.ts'
 import { revoke } from './revoke.ts'
 import { token } from './token.ts'
 import { upload } from './upload.ts'
@@ -28,6 +30,10 @@ export const backChannel = new Hono()
   .post('/oauth2/introspect', on(introspect))
   .post('/oauth2/par', on(par))
   .post('/oauth2/device_authorization', on(deviceAuthorization))
+  .post('/oauth2/register', on(register))
+  .get('/oauth2/register/:client', readOwnRegistration)
+  .put('/oauth2/register/:client', replaceRegistration)
+  .delete('/oauth2/register/:client', deleteRegistration)
   .get('/oauth2/jwks', jwks)
   .get('/.well-known/oauth-authorization-server', metadata)
   .get('/.well-known/openid-configuration', metadata)

@@ -5,7 +5,7 @@ import { hashOf } from './opaque-token.ts'
 import { whyNotRedirectUri } from './redirect-uri-rules.ts'
 import { ALL_SCOPES, isWithin, parseScope } from './scope.ts'
 
-/** RFC 7591 §2 — a client describes itself. A field nobody here knows is an error: silence would look like consent. */
+/** RFC 7591 §2 — what a client is, in the words of the wire. */
 const printable = z.string().regex(/^[\x20-\x7E]+$/, 'must be visible ASCII characters and spaces')
 const seconds = z.int().min(1).max(315_360_000)
 const webUri = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })
@@ -73,15 +73,15 @@ const kept = {
   response_modes: z.array(z.literal('query')).optional(),
 }
 
-const metadata = z.strictObject({ ...fields, ...kept })
+const metadata = z.object({ ...fields, ...kept, client_name: fields.client_name.optional() })
 export type ClientMetadata = z.infer<typeof metadata>
 
-/** Registered metadata, checked field against field. `issuerIsLoopback` decides whether http is tolerable. */
+/** What a client says of itself (RFC 7591 §2 has unknown fields ignored). `issuerIsLoopback`: whether http is tolerable. */
 export function clientMetadata(issuerIsLoopback: boolean) {
   return metadata.superRefine((client, context) => checkTogether(client, context, issuerIsLoopback))
 }
 
-/** The same with an identifier and a secret chosen outside: the seed file's form. */
+/** The seed file's form: identifier and secret are chosen outside, and a field nobody knows is a slip of the pen. */
 export function registeredClient(issuerIsLoopback: boolean) {
   return z
     .strictObject({

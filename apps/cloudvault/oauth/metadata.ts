@@ -6,7 +6,7 @@ import { GRANT_TYPES } from './token-request.ts'
  * RFC 8414 §2 and OIDC Discovery §3 — what this server can do, said exactly when it can. One document serves both
  * well-known addresses.
  */
-export function authorizationServerMetadata(issuer: string) {
+export function authorizationServerMetadata(issuer: string, offers: { registration: boolean }) {
   const confidential = ['client_secret_basic', 'client_secret_post', 'private_key_jwt']
   const authMethods = [...confidential, 'none']
   return {
@@ -19,6 +19,7 @@ export function authorizationServerMetadata(issuer: string) {
     introspection_endpoint: `${issuer}/oauth2/introspect`,
     pushed_authorization_request_endpoint: `${issuer}/oauth2/par`,
     device_authorization_endpoint: `${issuer}/oauth2/device_authorization`,
+    ...(offers.registration && { registration_endpoint: `${issuer}/oauth2/register` }),
     scopes_supported: ALL_SCOPES,
     response_types_supported: ['code'],
     response_modes_supported: ['query'], // left out, it would mean query and fragment

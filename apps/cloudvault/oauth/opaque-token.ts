@@ -5,7 +5,13 @@ import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
  *
  * The prefix lets a person (and a secret scanner) recognise what lies in front of them.
  */
-const PREFIX = { access: 'cv_at_', refresh: 'cv_rt_', code: 'cv_ac_', device: 'cv_dc_' } as const
+const PREFIX = {
+  access: 'cv_at_',
+  refresh: 'cv_rt_',
+  code: 'cv_ac_',
+  device: 'cv_dc_',
+  registration: 'cv_rg_',
+} as const
 type Kind = keyof typeof PREFIX
 
 /** A new code or token; only its hash is ever stored. */

@@ -63,7 +63,7 @@ describe('RFC 6749 §5.2 — the refusal', () => {
 })
 
 describe('RFC 8414 §2 — metadata', () => {
-  const metadata = authorizationServerMetadata('https://cloudvault.example')
+  const metadata = authorizationServerMetadata('https://cloudvault.example', { registration: true })
   it('spells the issuer once, everywhere', () => {
     const endpoints = Object.entries(metadata).filter(([name]) => /(_endpoint|_uri)$/.test(name))
     for (const [, value] of endpoints) expect(value).toMatch(/^https:\/\/cloudvault\.example\/oauth2\//)

@@ -1,0 +1,73 @@
+import { timingSafeEqual } from 'node:crypto'
+import { configuration, isLoopback } from '#configuration'
+import { BearerError, readBearerToken } from '#oauth/bearer'
+import { clientFrom } from '#oauth/client-metadata'
+import { needsSecret, type RegistrationVerdict, readRegistration, registrationOf } from '#oauth/client-registration'
+import { describeError } from '#oauth/error-description'
+import { hashOf, issueIdentifier, issueOpaqueToken } from '#oauth/opaque-token'
+import { registerClient, registrationsSince } from '#storage/registrations'
+import { readJson } from './json-body.ts'
+import { problem } from './problem.ts'
+
+/** RFC 7591 §3 — a client registers itself: with the initial access token where one is configured, freely in the demo. */
+export async function register(request: Request): Promise<Response> {
+  if (!isRegistrationOffered())
+    return problem(403, 'Registration is closed', 'Register your app on the developers’ pages.')
+  mustShowInitialAccessToken(request)
+  const now = new Date()
+  if (await isTooMany(now)) return slowDown()
+  const verdict = readMetadata(await readJson(request))
+  if ('error' in verdict) return refusal(verdict)
+
+  const clientSecret = needsSecret(verdict.accepted) ? issueIdentifier() : null
+  const registrationToken = issueOpaqueToken('registration')
+  const client = clientFrom(issueIdentifier(), clientSecret, verdict.accepted)
+  await registerClient(client, hashOf(registrationToken))
+  const answer = {
+    ...registrationOf(client),
+    client_id_issued_at: Math.floor(now.getTime() / 1000),
+    ...(clientSecret !== null && { client_secret: clientSecret, client_secret_expires_at: 0 }),
+    registration_access_token: registrationToken,
+    registration_client_uri: `${configuration().issuer}/oauth2/register/${client.clientId}`, // RFC 7592 §3
+  }
+  return Response.json(answer, { status: 201, headers: { 'Cache-Control': 'no-store' } })
+}
+
+/** Advertised exactly then. */
+export function isRegistrationOffered(): boolean {
+  const { mode, initialAccessToken } = configuration()
+  return mode !== 'live' || initialAccessToken !== null
+}
+
+/** RFC 7591 §3.2.2. */
+export function refusal({ error, description }: Extract<RegistrationVerdict, { error: string }>): Response {
+  const body = { error, error_description: describeError(description) }
+  return Response.json(body, { status: 400, headers: { 'Cache-Control': 'no-store' } })
+}
+
+export function readMetadata(json: unknown): RegistrationVerdict {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return { error: 'invalid_client_metadata', description: 'the body is not a JSON object' }
+  }
+  return readRegistration(json, isLoopback(new URL(configuration().issuer).hostname))
+}
+
+function mustShowInitialAccessToken(request: Request): void {
+  const { initialAccessToken } = configuration()
+  if (initialAccessToken === null) return
+  const shown = readBearerToken(request.headers.get('authorization'), new URLSearchParams())
+  if (!timingSafeEqual(Buffer.from(hashOf(shown)), Buffer.from(hashOf(initialAccessToken)))) {
+    throw new BearerError('invalid_token', 'the initial access token is not the one of this server')
+  }
+}
+
+const MOST_A_MINUTE = 120
+
+async function isTooMany(now: Date): Promise<boolean> {
+  return (await registrationsSince(new Date(now.getTime() - 60_000))) >= MOST_A_MINUTE
+}
+
+function slowDown(): Response {
+  const body = { error: 'temporarily_unavailable', error_description: 'too many registrations; try again in a minute' }
+  return Response.json(body, { status: 429, headers: { 'Cache-Control': 'no-store', 'Retry-After': '60' } })
+}
