@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { configuration, isLoopback } from '#configuration'
 import { clientFrom, firstIssue, registeredClient } from '#oauth/client-metadata'
+import { DEVICE_CODE_GRANT } from '#oauth/device-authorization'
 import { hashPassword } from '#session/password'
 import { saveClient } from '#storage/clients'
 import { closeDatabase } from '#storage/database'
@@ -79,7 +80,9 @@ export async function seedDemoClient({
     client_uri: printmypicsUrl,
     redirect_uris: [`${printmypicsUrl}/callback`, `${printmypicsUrl}/api/auth/callback/cloudvault`],
     post_logout_redirect_uris: [`${printmypicsUrl}/`],
-    grant_types: ['authorization_code', 'refresh_token'],
+    backchannel_logout_uri: `${printmypicsUrl}/backchannel-logout`,
+    backchannel_logout_session_required: true,
+    grant_types: ['authorization_code', 'refresh_token', DEVICE_CODE_GRANT], // the last for the photo booth in the shop
     scope: 'read_photos list_albums openid profile email',
     default_scope: 'read_photos list_albums',
   })

@@ -1,11 +1,10 @@
-import { z } from 'zod'
 import { resumeOrders } from '#fulfilment/resume-orders'
 import { type Attempt, claimAttempt, findAttempt, outcomeOf, recordOutcome } from '#storage/attempts'
 import { saveConnection } from '#storage/connection-changes'
 import { readAuthorizationAnswer } from './authorization-answer.ts'
 import { type ConnectTrouble, isConnectTrouble } from './connect-trouble.ts'
 import { discoverVault } from './discovery.ts'
-import { send } from './photo-api.ts'
+import { ownerName } from './owner-name.ts'
 import { redeemCode } from './redeem.ts'
 import { isTrouble } from './trouble.ts'
 
@@ -72,14 +71,4 @@ async function asBefore(attempt: Attempt): Promise<Ending> {
 
 function trouble(what: ConnectTrouble, attempt?: Attempt): Ending {
   return { kind: 'trouble', what, returnTo: attempt?.returnTo ?? '/photos' }
-}
-
-const me = z.object({ name: z.string().max(200) })
-
-/** Whose vault it is, for the settings page. Nothing depends on it. */
-async function ownerName(accessToken: string): Promise<string> {
-  const answer = await send(accessToken, '/me')
-    .then((response) => response.json())
-    .catch(() => null)
-  return me.safeParse(answer).data?.name ?? ''
 }

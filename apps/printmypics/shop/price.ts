@@ -14,10 +14,10 @@ export function unitCents(size: PrintSize): number {
 }
 
 /** The one place where a basket becomes a sum: the page shows it, and placing the order computes it again. */
-export function priceOf(wanted: readonly Wanted[]): Price {
+export function priceOf(wanted: readonly Wanted[], { pickedUp = false } = {}): Price {
   const prints = wanted.reduce((sum, item) => sum + item.quantity, 0)
   const goodsCents = wanted.reduce((sum, item) => sum + item.quantity * unitCents(item.size), 0)
-  const shippingCents = prints === 0 || goodsCents >= FREE_SHIPPING_FROM_CENTS ? 0 : SHIPPING_CENTS
+  const shippingCents = pickedUp || prints === 0 || goodsCents >= FREE_SHIPPING_FROM_CENTS ? 0 : SHIPPING_CENTS
   return { prints, goodsCents, shippingCents, totalCents: goodsCents + shippingCents }
 }
 

@@ -9,7 +9,13 @@ export type OrderStatus = 'placed' | 'printing' | 'ready' | 'permission-needed' 
 export type OrderItem = ItemRow & { size: PrintSize; finish: Finish }
 export type Order = OrderRow & { status: OrderStatus; items: OrderItem[] }
 
-export type Placement = { shopperId: string; placedKey: string; address: Address; shownCents: number }
+export type Placement = {
+  shopperId: string
+  placedKey: string
+  address: Address
+  shownCents: number
+  pickedUp?: boolean
+}
 export type Placed = { kind: 'placed' | 'already-placed'; orderId: string } | { kind: 'empty' } | { kind: 'changed' }
 
 /**
@@ -28,7 +34,7 @@ export async function placeOrder(placement: Placement): Promise<Placed> {
     })
     if (basket.length === 0) return { kind: 'empty' }
     const wanted = basket.map((item) => ({ ...item, size: item.size as PrintSize }))
-    const { totalCents } = priceOf(wanted)
+    const { totalCents } = priceOf(wanted, placement)
     if (totalCents !== placement.shownCents) return { kind: 'changed' }
     await tx.basketItem.deleteMany({ where: { id: { in: basket.map((item) => item.id) } } })
     const items = wanted.map(({ photoId, title, width, height, size, finish, quantity }, position) => ({
