@@ -3,6 +3,7 @@ import pg from 'pg'
 import { configuration } from '#configuration'
 import { PrismaClient } from './generated/client.ts'
 import { Lanes } from './lanes.ts'
+import type { Prepared } from './statement.ts'
 import { written } from './text-format.ts'
 
 /**
@@ -31,7 +32,7 @@ export function db(): PrismaClient {
   return database().prisma
 }
 
-const names = new WeakMap<TemplateStringsArray, { name: string; text: string }>()
+const prepared = new WeakMap<TemplateStringsArray, Prepared>()
 let statements = 0
 
 /**
@@ -39,28 +40,28 @@ let statements = 0
  * The template's parts are the statement; nothing of a value ever becomes SQL.
  */
 export async function sql<Row>(parts: TemplateStringsArray, ...values: unknown[]): Promise<Row[]> {
-  let statement = names.get(parts)
+  let statement = prepared.get(parts)
   if (!statement) {
     statement = {
       name: `s${statements++}_${process.pid}_${instance}`,
       text: parts.reduce((text, part, i) => `${text}$${i}${part}`),
     }
-    names.set(parts, statement)
+    prepared.set(parts, statement)
   }
-  return run<Row>({ name: statement.name, text: statement.text, values: values.map(written) }, 3)
+  return run<Row>(statement, values.map(written), 3)
 }
 
 /** PostgreSQL's words for "two of you crossed, neither was wrong": deadlock and serialization failure. */
 const CROSSED = ['40P01', '40001']
 
 /** A statement that lost such a crossing did nothing at all, so it may simply run again. */
-async function run<Row>(query: pg.QueryConfig, attempts: number): Promise<Row[]> {
+async function run<Row>(statement: Prepared, values: ReturnType<typeof written>[], attempts: number): Promise<Row[]> {
   try {
-    return await database().lanes.run<Row>(query)
+    return await database().lanes.run<Row>(statement, values)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (attempts <= 1 || !CROSSED.includes(code)) throw error
-    return run<Row>(query, attempts - 1)
+    return run<Row>(statement, values, attempts - 1)
   }
 }
 

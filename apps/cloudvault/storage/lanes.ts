@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { parserOf } from './text-format.ts'
+import { type Prepared, Statement } from './statement.ts'
 
 type Lane = { client: pg.Client; opened: Promise<unknown>; isOpen: boolean; waiting: number }
 
@@ -16,12 +16,12 @@ export class Lanes {
     private readonly most: number,
   ) {}
 
-  async run<Row>(query: pg.QueryConfig): Promise<Row[]> {
+  async run<Row>(prepared: Prepared, values: readonly (string | Buffer | null)[]): Promise<Row[]> {
     const lane = this.leastBusy()
     lane.waiting += 1
     try {
       if (!lane.isOpen) await lane.opened
-      return await send<Row>(lane.client, query)
+      return await send<Row>(lane.client, prepared, values)
     } finally {
       lane.waiting -= 1
     }
@@ -46,7 +46,6 @@ export class Lanes {
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
       pipeline: true,
-      types: { getTypeParser: parserOf },
     })
     const lane: Lane = { client, opened: client.connect(), isOpen: false, waiting: 0 }
     const leave = () => {
@@ -63,11 +62,8 @@ export class Lanes {
   }
 }
 
-function send<Row>(client: pg.Client, query: pg.QueryConfig): Promise<Row[]> {
+function send<Row>(client: pg.Client, prepared: Prepared, values: readonly (string | Buffer | null)[]): Promise<Row[]> {
   return new Promise((resolve, reject) => {
-    client.query(query, (error: Error | null, result: pg.QueryResult) => {
-      if (error) reject(error)
-      else resolve(result.rows)
-    })
+    client.query(new Statement(prepared, values, (error, rows) => (error ? reject(error) : resolve(rows as Row[]))))
   })
 }

@@ -33,7 +33,17 @@ export function parserOf(oid: number, format?: 'text' | 'binary') {
   return pg.types.getTypeParser(oid, format)
 }
 
-/** A value as pg sends it. A time is written in UTC: pg would write it in the zone of the machine, digit by digit. */
-export function written(value: unknown): unknown {
-  return value instanceof Date ? value.toISOString() : value
+/** A value as a statement's parameter. A time is in UTC: pg would write it in the zone of the machine, digit by digit. */
+export function written(value: unknown): string | Buffer | null {
+  if (typeof value === 'string') return value
+  if (value === null || value === undefined) return null
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return `{${value.map(element).join(',')}}`
+  if (Buffer.isBuffer(value)) return value
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+function element(value: unknown): string {
+  if (value === null || value === undefined) return 'NULL'
+  return `"${String(written(value)).replace(/[\\"]/g, '\\$&')}"`
 }
