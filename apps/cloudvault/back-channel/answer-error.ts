@@ -3,11 +3,12 @@ import { BEARER_ERROR_STATUS, bearerChallenge, isBearerError } from '#oauth/bear
 import { resourceMetadataUri } from '#oauth/protected-resource'
 import { isTokenError, TokenError, tokenErrorResponse } from '#oauth/token-error'
 import { isDatabaseAway } from '#storage/database-away'
+import { dpopNonceHeader } from './dpop-binding.ts'
 import { problem } from './problem.ts'
 
 /** Every error of the back channel, in the words of the RFC it belongs to. What is left over is a bug: 500, logged. */
 export function answerError(error: unknown): Response {
-  if (isTokenError(error)) return tokenErrorResponse(error)
+  if (isTokenError(error)) return withNonce(error.code, tokenErrorResponse(error))
   if (isBearerError(error)) {
     const answer = problem(
       BEARER_ERROR_STATUS[error.code],
@@ -15,11 +16,18 @@ export function answerError(error: unknown): Response {
       error.message,
     )
     answer.headers.set('WWW-Authenticate', bearerChallenge(error, resourceMetadataUri(configuration().issuer)))
-    return answer
+    return withNonce(error.code, answer)
   }
   if (isDatabaseAway(error)) {
     return tokenErrorResponse(new TokenError('temporarily_unavailable', 'the database does not answer; try again'))
   }
   console.error(error)
   return problem(500, 'server_error', 'Something went wrong here, and not with your request.')
+}
+
+/** RFC 9449 §8: whoever is asked for a nonce is told it. */
+function withNonce(code: string, answer: Response): Response {
+  if (code !== 'use_dpop_nonce') return answer
+  for (const [name, value] of Object.entries(dpopNonceHeader())) answer.headers.set(name, value)
+  return answer
 }

@@ -1,9 +1,10 @@
 import { configuration } from '#configuration'
-import { BearerError, mustHaveScope, readBearerToken } from '#oauth/bearer'
+import { BearerError, mustHaveScope, type PresentedToken, readAccessToken } from '#oauth/bearer'
 import { hashOf } from '#oauth/opaque-token'
 import { photoApi } from '#oauth/resource-indicator'
 import { findAccessToken } from '#storage/access-tokens'
 import { noteUse } from '#storage/last-use'
+import { mustProveKey } from './prove-key.ts'
 
 /** For whom a request to a protected resource speaks, and what it may do. */
 export type Access = {
@@ -19,21 +20,23 @@ export type Access = {
  * @throws BearerError, which the table answers with the challenge of RFC 6750 §3
  */
 export async function protect(request: Request, requiredScopes: readonly string[]): Promise<Access> {
-  return admit(bearerTokenOf(request), requiredScopes, photoApi(configuration().issuer))
+  return admit(request, presentedToken(request), requiredScopes, photoApi(configuration().issuer))
 }
 
 /** The same for a token that has already been read. A token made for another resource is none here (RFC 8707 §2). */
 export async function admit(
-  token: string,
+  request: Request,
+  { token, scheme }: PresentedToken,
   requiredScopes: readonly string[],
   audience: string | null,
 ): Promise<Access> {
   const record = await findAccessToken(hashOf(token), new Date())
-  if (!record) throw new BearerError('invalid_token', 'the access token is unknown, expired or taken back')
+  if (!record) throw new BearerError('invalid_token', 'the access token is unknown, expired or taken back', { scheme })
   if (audience && !record.audience.includes(audience)) {
-    throw new BearerError('invalid_token', 'the access token is for another resource')
+    throw new BearerError('invalid_token', 'the access token is for another resource', { scheme })
   }
-  mustHaveScope(record.scope, requiredScopes)
+  if (record.dpopJkt !== null || scheme === 'DPoP') await mustProveKey(request, { token, scheme }, record.dpopJkt)
+  mustHaveScope(record.scope, requiredScopes, scheme)
   if (record.grantId) noteUse(record.grantId)
   return {
     ownerId: record.owner?.id ?? null,
@@ -44,9 +47,9 @@ export async function admit(
   }
 }
 
-/** RFC 6750 §2.1: the token in the header. */
-export function bearerTokenOf(request: Request): string {
-  return readBearerToken(request.headers.get('authorization'), queryOf(request.url))
+/** RFC 6750 §2.1 and RFC 9449 §7.1: the token in the header. */
+export function presentedToken(request: Request): PresentedToken {
+  return readAccessToken(request.headers.get('authorization'), queryOf(request.url))
 }
 
 const NOTHING = new URLSearchParams()

@@ -6,6 +6,7 @@ import { authenticateClient } from './authenticate-client.ts'
 import { redeemCode } from './authorization-code-grant.ts'
 import { grantToClient } from './client-credentials-grant.ts'
 import { pollDevice } from './device-code-grant.ts'
+import { dpopBinding, dpopNonceHeader } from './dpop-binding.ts'
 import { readForm } from './form.ts'
 import { refresh } from './refresh-token-grant.ts'
 
@@ -14,7 +15,8 @@ export async function token(request: Request): Promise<Response> {
   const form = await readForm(request) //                    §3.2: form-encoded, nothing repeated
   const client = await authenticateClient(request, form) //  §2.3
   const asked = readTokenRequest(form, client) //            §4.1.3, §4.4.2 or §6
-  return tokenResponse(await granted(asked, client, null, new Date())) // §5.1
+  const dpopJkt = await dpopBinding(request, client) //      RFC 9449 §5
+  return tokenResponse(await granted(asked, client, dpopJkt, new Date()), dpopNonceHeader()) // §5.1
 }
 
 function granted(asked: TokenRequest, client: Client, dpopJkt: string | null, now: Date): Promise<IssuedTokens> {

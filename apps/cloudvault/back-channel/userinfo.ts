@@ -3,7 +3,7 @@ import { one } from '#oauth/form-encoding'
 import { ownerClaims } from '#oauth/id-token'
 import { readForm } from './form.ts'
 import { json } from './json.ts'
-import { type Access, admit, bearerTokenOf } from './protect.ts'
+import { type Access, admit, presentedToken } from './protect.ts'
 
 /** OIDC Core §5.3 — the claims about the owner that the scope allows. */
 export async function userinfo(request: Request): Promise<Response> {
@@ -21,10 +21,10 @@ async function admitted(request: Request): Promise<Access> {
   if (request.headers.has('authorization')) {
     throw new BearerError('invalid_request', 'the token is in the header and in the form: one way at a time')
   }
-  return admit(token, ['openid'], null)
+  return admit(request, { token, scheme: 'Bearer' }, ['openid'], null)
 }
 
 /** The claims are the server's own to give, whichever resource the token is for. */
 function admitHeader(request: Request): Promise<Access> {
-  return admit(bearerTokenOf(request), ['openid'], null)
+  return admit(request, presentedToken(request), ['openid'], null)
 }

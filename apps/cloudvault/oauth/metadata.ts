@@ -1,3 +1,4 @@
+import { DPOP_ALGORITHMS } from './dpop.ts'
 import { photoApi } from './resource-indicator.ts'
 import { ALL_SCOPES } from './scope.ts'
 import { GRANT_TYPES } from './token-request.ts'
@@ -31,6 +32,7 @@ export function authorizationServerMetadata(issuer: string, offers: { registrati
     introspection_endpoint_auth_methods_supported: confidential,
     introspection_endpoint_auth_signing_alg_values_supported: ['RS256', 'ES256'],
     require_pushed_authorization_requests: false,
+    dpop_signing_alg_values_supported: DPOP_ALGORITHMS, //    RFC 9449 §5.1
     code_challenge_methods_supported: ['S256'], //             RFC 7636
     authorization_response_iss_parameter_supported: true, //   RFC 9207 §3
     subject_types_supported: ['public'],

@@ -1,3 +1,4 @@
+import { DPOP_ALGORITHMS } from './dpop.ts'
 import { photoApi } from './resource-indicator.ts'
 
 /** RFC 9728 §3.1: the well-known part goes between the host and the path of the resource. */
@@ -12,6 +13,7 @@ export function protectedResourceMetadata(issuer: string) {
     authorization_servers: [issuer],
     scopes_supported: ['read_photos', 'list_albums', 'write_photos', 'email'],
     bearer_methods_supported: ['header'],
+    dpop_signing_alg_values_supported: DPOP_ALGORITHMS,
     resource_name: 'CloudVault photo API',
   }
 }

@@ -17,6 +17,8 @@ export const TOKEN_ERROR_STATUS = {
   slow_down: 400,
   access_denied: 400,
   expired_token: 400,
+  invalid_dpop_proof: 400, // RFC 9449 §5
+  use_dpop_nonce: 400, // RFC 9449 §8
   temporarily_unavailable: 503, // the word of RFC 6749 §4.1.2.1, for a lost database
 } as const
 export type TokenErrorCode = keyof typeof TOKEN_ERROR_STATUS

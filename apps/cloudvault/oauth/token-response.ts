@@ -13,7 +13,7 @@ export type IssuedTokens = {
 }
 
 /** RFC 6749 §5.1: JSON that nobody on the way keeps. */
-export function tokenResponse(tokens: IssuedTokens): Response {
+export function tokenResponse(tokens: IssuedTokens, more: Record<string, string> = {}): Response {
   return new Response(
     JSON.stringify({
       access_token: tokens.accessToken,
@@ -23,6 +23,6 @@ export function tokenResponse(tokens: IssuedTokens): Response {
       scope: serializeScope(tokens.scope),
       ...(tokens.idToken && { id_token: tokens.idToken }),
     }),
-    { headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', Pragma: 'no-cache' } },
+    { headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', Pragma: 'no-cache', ...more } },
   )
 }

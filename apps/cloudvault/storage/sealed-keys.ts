@@ -1,13 +1,6 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  generateKeyPair,
-  hkdfSync,
-  type JsonWebKey,
-  randomBytes,
-} from 'node:crypto'
+import { createCipheriv, createDecipheriv, generateKeyPair, hkdfSync, type JsonWebKey, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
+import { thumbprint } from '#oauth/json-web-key'
 import type { SigningAlgorithm } from '#oauth/json-web-signature'
 
 /** The private half of a signing key is kept encrypted: a copy of the database alone signs nothing. */
@@ -52,10 +45,4 @@ export async function generateSigningKey(alg: SigningAlgorithm, secret: string) 
     publicJwk: { ...jwk, kid, alg, use: 'sig' },
     privateJwk: sealPrivateJwk(privateKey.export({ format: 'jwk' }), secret),
   }
-}
-
-function thumbprint(jwk: JsonWebKey): string {
-  const members =
-    jwk.kty === 'RSA' ? { e: jwk.e, kty: jwk.kty, n: jwk.n } : { crv: jwk.crv, kty: jwk.kty, x: jwk.x, y: jwk.y }
-  return createHash('sha256').update(JSON.stringify(members)).digest('base64url')
 }
