@@ -7,7 +7,7 @@ import { db, sql } from './database.ts'
  */
 const FRESH_FOR = 1_000
 const MOST = 10_000
-type Kept = { client: Client; until: number }
+type Kept = { client: Promise<Client | null>; until: number }
 const KEY = Symbol.for('cloudvault.clients')
 const home = globalThis as { [KEY]?: Map<string, Kept> }
 
@@ -17,20 +17,28 @@ function kept(): Map<string, Kept> {
 }
 
 /** A registered client by its `client_id`. RFC 6749 §2.2 */
-export async function findClient(clientId: string): Promise<Client | null> {
+export function findClient(clientId: string): Promise<Client | null> {
   const known = kept().get(clientId)
   if (known && known.until > performance.now()) return known.client
-  const client = await db().client.findUnique({ where: { clientId } })
-  kept().delete(clientId)
-  if (!client) return null
   if (kept().size >= MOST) kept().clear()
-  kept().set(clientId, { client, until: performance.now() + FRESH_FOR })
-  return client
+  // Kept while it is on its way: of all the requests that find it too old, one reads it again.
+  const fresh: Kept = { client: db().client.findUnique({ where: { clientId } }), until: performance.now() + FRESH_FOR }
+  kept().set(clientId, fresh)
+  const forget = () => kept().get(clientId) === fresh && kept().delete(clientId)
+  fresh.client.then((client) => client ?? forget(), forget)
+  return fresh.client
 }
 
 /** Registers a client, or replaces the registration it has. */
 export async function saveClient(client: Client): Promise<void> {
-  const data = {
+  const data = columnsOf(client)
+  await db().client.upsert({ where: { clientId: client.clientId }, create: data, update: data })
+  forgetClient(client.clientId)
+}
+
+/** A record as Prisma writes it: with lists of its own. */
+export function columnsOf(client: Client) {
+  return {
     ...client,
     contacts: [...client.contacts],
     redirectUris: [...client.redirectUris],
@@ -44,8 +52,6 @@ export async function saveClient(client: Client): Promise<void> {
     jwks: client.jwks ?? undefined,
     otherMetadata: client.otherMetadata ?? {},
   }
-  await db().client.upsert({ where: { clientId: client.clientId }, create: data, update: data })
-  forgetClient(client.clientId)
 }
 
 /** The next request reads the record again. */

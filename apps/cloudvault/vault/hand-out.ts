@@ -41,7 +41,7 @@ export async function handOut(request: Request, picture: Picture): Promise<Respo
 
   const status = asked ? 206 : 200
   if (request.method === 'HEAD') return new Response(null, { status, headers })
-  if (bytes) return new Response(partOf(bytes, part), { status, headers })
+  if (bytes) return new Response(asked ? partOf(bytes, part) : (bytes as Uint8Array<ArrayBuffer>), { status, headers })
   const stream = await (await photoStore()).stream(picture.key, part)
   return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, { status, headers })
 }
