@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { answerBackChannel } from '#back-channel/answer'
 import { BACK_CHANNEL_PATH } from '#back-channel/routes'
+import { tellClients } from '#back-channel/tell-clients'
 import { configuration } from '#configuration'
 import { answerFrontChannel } from '#front-channel/answer'
 import { isFrontChannel } from '#front-channel/routes'
@@ -37,6 +38,7 @@ const server = createServer({ keepAliveTimeout, joinDuplicateHeaders: true }, (r
 server.listen(port, host, () => console.log(`CloudVault answers at ${issuer}`))
 
 const HOUR = 60 * 60 * 1000
+setInterval(() => tellClients(new Date()).catch(() => {}), 3_000).unref()
 setInterval(() => purge(new Date()).catch(() => {}), HOUR * (0.75 + Math.random() / 2)).unref() // a lost database is seen elsewhere
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -9,7 +9,7 @@ import { protect } from './protect.ts'
 export async function ownerBehind(request: Request, scopes: readonly string[]): Promise<string> {
   const { ownerId } = await protect(request, scopes)
   if (ownerId) return ownerId
-  throw new BearerError('insufficient_scope', 'the token speaks for a client and not for an owner', scopes)
+  throw new BearerError('insufficient_scope', 'the token speaks for a client and not for an owner', { scope: scopes })
 }
 
 export function noSuchPhoto(): Response {

@@ -1,13 +1,14 @@
 import { unknownResource } from '#back-channel/known-resources'
 import { configuration } from '#configuration'
 import { readAuthorizationRequest } from '#oauth/authorization-request'
-import { decodeForm, MalformedForm, one } from '#oauth/form-encoding'
+import { one } from '#oauth/form-encoding'
 import { STRICT } from '#oauth/policy'
 import { photoApi } from '#oauth/resource-indicator'
 import { findClient } from '#storage/clients'
 import { createPendingRequest, UNCLAIMED } from '#storage/pending-requests'
 import { hintedOwner } from './hinted-owner.ts'
 import { refuse } from './last-hop.ts'
+import { readParameters } from './parameters.ts'
 import { proceed } from './proceed.ts'
 import { pushedParameters } from './pushed-parameters.ts'
 import { pathWith, seeOther } from './see-other.ts'
@@ -44,18 +45,4 @@ export async function authorize(request: Request): Promise<Response> {
 async function waitForGet(request: Parameters<typeof createPendingRequest>[0]): Promise<Response> {
   const id = await createPendingRequest(request, UNCLAIMED, new Date(), STRICT.pendingRequestTtl)
   return seeOther(pathWith('/oauth2/resume', { request: id }))
-}
-
-const LONGEST = 256 * 1024
-
-/** The raw query or form, decoded here so that a repeated parameter stays visible. Null: not text. */
-async function readParameters(request: Request): Promise<URLSearchParams | null> {
-  try {
-    if (request.method !== 'POST') return decodeForm(request.url.split('?', 2)[1] ?? '')
-    if (Number(request.headers.get('content-length') ?? 0) > LONGEST) return null
-    return decodeForm(new TextDecoder('utf-8', { fatal: true }).decode(await request.arrayBuffer()))
-  } catch (error) {
-    if (error instanceof MalformedForm || error instanceof TypeError) return null
-    throw error
-  }
 }

@@ -4,6 +4,7 @@ import { changePassword } from './change-password.ts'
 import { decision } from './decision.ts'
 import { deviceDecision } from './device-decision.ts'
 import { endSession } from './end-session.ts'
+import { logout, logoutConfirmed } from './logout.ts'
 import { photoDelete } from './photo-delete.ts'
 import { photoDownload, photoPicture } from './photo-picture.ts'
 import { photoUpload } from './photo-upload.ts'
@@ -20,6 +21,9 @@ export const frontChannel = new Hono()
   .get('/oauth2/authorize', on(authorize))
   .post('/oauth2/authorize', on(authorize))
   .get('/oauth2/resume', on(resume))
+  .get('/oauth2/logout', on(logout))
+  .post('/oauth2/logout', on(logout))
+  .post('/oauth2/logout/confirm', on(logoutConfirmed))
   .post('/consent/decision', on(decision))
   .post('/device/decision', on(deviceDecision))
   .post('/sign-in/submit', signIn)

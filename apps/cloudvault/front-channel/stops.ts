@@ -68,3 +68,19 @@ export function nothingHere(status = 404): Response {
     todo: 'Go back to the app that sent you and try again.',
   })
 }
+
+/** OIDC RP-Initiated Logout §2: a link alone must not sign anybody out. */
+export function askToSignOut(
+  name: string,
+  client: Client | null,
+  fields: Record<string, string>,
+  leadsTo: string | null,
+): Response {
+  return stopPage({
+    status: 200,
+    title: 'Sign out of CloudVault?',
+    what: `${client?.clientName ?? 'An app'} asks us to sign you out. You are signed in here as ${name}.`,
+    todo: 'Your photos and what you have allowed stay as they are. To stay signed in, close this page.',
+    form: { action: '/oauth2/logout/confirm', fields, button: 'Sign out', leadsTo },
+  })
+}

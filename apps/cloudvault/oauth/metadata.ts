@@ -55,6 +55,9 @@ export function authorizationServerMetadata(issuer: string, offers: { registrati
     request_parameter_supported: false,
     request_uri_parameter_supported: false, //                 its default would be true
     protected_resources: [photoApi(issuer)], //                RFC 9728 §4
+    end_session_endpoint: `${issuer}/oauth2/logout`,
+    backchannel_logout_supported: true,
+    backchannel_logout_session_supported: true,
     prompt_values_supported: ['none', 'login', 'consent', 'select_account'],
   }
 }

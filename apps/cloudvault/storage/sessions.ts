@@ -51,8 +51,9 @@ export async function renewSession(session: {
             ${session.userAgent.slice(0, 400)}, ${session.address})`
 }
 
+/** Ends the session behind a cookie. */
 export async function endSession(idHash: string): Promise<void> {
-  await sql`DELETE FROM session WHERE id_hash = ${idHash}`
+  await end({ idHash })
 }
 
 /** The owner's sessions, the most recently seen first. */
@@ -65,14 +66,32 @@ export function sessionsOf(ownerId: string, now: Date): Promise<SessionRecord[]>
 }
 
 /** Ends one session by its public handle; another owner's handle ends nothing. */
-export async function endSessionByHandle(ownerId: string, handle: string): Promise<number> {
-  const ended = await sql`DELETE FROM session WHERE owner_id = ${ownerId} AND handle::text = ${handle} RETURNING handle`
-  return ended.length
+export function endSessionByHandle(ownerId: string, handle: string): Promise<number> {
+  return end({ ownerId, handle })
 }
 
 /** Ends every session of the owner but one. */
-export async function endOtherSessions(ownerId: string, except: string): Promise<number> {
+export function endOtherSessions(ownerId: string, except: string): Promise<number> {
+  return end({ ownerId, except })
+}
+
+type Which = { idHash: string } | { ownerId: string; handle: string } | { ownerId: string; except: string }
+
+/** Ends sessions, and notes the clients that are to be told of it, in one statement. OIDC Back-Channel Logout §2.5 */
+async function end(which: Which): Promise<number> {
+  const { idHash = null, ownerId = null, handle = null, except = null } = which as Record<string, string | undefined>
   const ended = await sql`
-    DELETE FROM session WHERE owner_id = ${ownerId} AND handle::text <> ${except} RETURNING handle`
+    WITH ended AS (
+      DELETE FROM session
+      WHERE (id_hash = ${idHash} OR (owner_id = ${ownerId} AND (handle::text = ${handle} OR handle::text <> ${except})))
+      RETURNING handle, owner_id
+    ), told AS (
+      INSERT INTO logout_notice (client_id, subject, session_handle)
+      SELECT DISTINCT client.client_id, ended.owner_id::text, ended.handle::text
+      FROM ended JOIN "grant" ON "grant".owner_id = ended.owner_id AND "grant".session_handle = ended.handle
+        JOIN client ON client.client_id = "grant".client_id
+      WHERE backchannel_logout_uri IS NOT NULL AND 'openid' = ANY("grant".scope)
+    )
+    SELECT handle FROM ended`
   return ended.length
 }
