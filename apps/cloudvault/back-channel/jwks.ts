@@ -3,8 +3,11 @@ import { publishedKeys } from '#storage/signing-keys'
 /** RFC 7517 §5 — the public keys, oldest first; several while one takes over from another. */
 export async function jwks(): Promise<Response> {
   const keys = await publishedKeys()
-  return Response.json(
-    { keys },
-    { headers: { 'Cache-Control': 'public, max-age=30', 'Access-Control-Allow-Origin': '*' } },
-  )
+  return new Response(JSON.stringify({ keys }), {
+    headers: {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'public, max-age=30',
+      'Access-Control-Allow-Origin': '*',
+    },
+  })
 }
