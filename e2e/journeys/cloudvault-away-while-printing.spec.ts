@@ -1,6 +1,8 @@
 import { orders, putsInBasket, waitsForPrint } from './cast/customer.ts'
 import { expect, test } from './cast/play.ts'
 
+test.describe.configure({ timeout: 180_000 })
+
 test('CloudVault is down when the press starts: the order waits and is printed later', async ({
   alice: visitor,
   ownApps,

@@ -8,6 +8,8 @@ const SCHEMES = ['light', 'dark'] as const
 
 /** Looks at the page in front of this person in both colour schemes and at both ends of the widths people have. */
 async function isFitForEverybody({ page }: Person, name: string): Promise<void> {
+  await expect(page.getByRole('main')).toBeVisible()
+  await page.waitForLoadState()
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
