@@ -5,10 +5,13 @@ import { formActionSource } from '#oauth/redirect-uri'
 import { browserHashOf, newBrowserCookie } from '#session/browser'
 import { cookieName } from '#session/cookie'
 import { contentSecurityPolicy, pageHeaders } from '#session/page-headers'
+import { takesAway } from '#session/shown-once'
 import { findClient } from '#storage/clients'
 import { sql } from '#storage/database'
 import { isDatabaseAway } from '#storage/database-away'
 import { findPendingRequest } from '#storage/pending-requests'
+import { slowDownPage } from '#throttle/slow-down-page'
+import { userCodeWait } from '#throttle/user-codes'
 
 /** Everything that Next renders; the machines' paths and the static files are answered elsewhere. */
 export const config = { matcher: '/((?!_next/|api/|oauth2/|\\.well-known/|healthz|readyz|icon\\.svg).*)' }
@@ -19,6 +22,8 @@ const LEADS_AWAY = ['/sign-in', '/consent']
 /** Before a page is rendered: its headers, its nonce, and a name for a browser that has none yet. */
 export async function proxy(request: NextRequest): Promise<Response> {
   if (!(await databaseAnswers())) return away() // 503 in plain HTML: a page that renders could only say 200 or 500
+  const wait = await userCodeWait(request.nextUrl, request.headers.get('cookie'))
+  if (wait > 0) return slowDownPage(wait)
   const headers = new Headers(request.headers)
   const named = nameTheBrowser(headers, request.nextUrl.pathname)
   const ends = await whereTheFormEnds(request)
@@ -28,7 +33,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const response = NextResponse.next({ request: { headers } })
   for (const [name, value] of Object.entries(pageHeaders())) response.headers.set(name, value)
   response.headers.set('Content-Security-Policy', policy)
-  if (named) response.headers.append('Set-Cookie', named)
+  // A single-page app may have opened this page as its pop-up, and waits there for the answer.
+  if (ends.formAction) response.headers.set('Cross-Origin-Opener-Policy', 'unsafe-none')
+  const spent = takesAway(request.headers.get('cookie'), request.nextUrl.pathname)
+  for (const cookie of [named, spent]) if (cookie) response.headers.append('Set-Cookie', cookie)
   return response
 }
 
