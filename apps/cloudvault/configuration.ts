@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { type ThrottleRules, throttleEnvironment, throttleRules } from './throttle/rules.ts'
+import { readTrustedProxies, type TrustedProxies } from './throttle/trusted-proxies.ts'
 
 /** An origin and nothing else: the issuer has one spelling, without a trailing slash (RFC 8414 §2). */
 const origin = z.url({ protocol: /^https?$/ }).transform((value, context) => {
@@ -21,7 +23,10 @@ const environment = z.object({
   CLOUDVAULT_INITIAL_ACCESS_TOKEN: z.string().min(16).optional(),
   /** RFC 9449 §8: `on` asks every DPoP proof for a nonce of ours. */
   CLOUDVAULT_DPOP_NONCE: z.enum(['off', 'on']).default('off'),
+  /** Addresses and networks whose X-Forwarded-For is believed. Unset: nobody's. */
+  TRUSTED_PROXIES: z.string().default(''),
   HOST: z.string().optional(),
+  ...throttleEnvironment.shape,
 })
 
 export type Configuration = {
@@ -33,6 +38,8 @@ export type Configuration = {
   photoStore: string
   initialAccessToken: string | null
   dpopNonce: boolean
+  trustedProxies: TrustedProxies
+  throttle: ThrottleRules
   host: string
   port: number
 }
@@ -60,6 +67,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     photoStore: parsed.data.CLOUDVAULT_PHOTO_STORE,
     initialAccessToken: parsed.data.CLOUDVAULT_INITIAL_ACCESS_TOKEN ?? null,
     dpopNonce: parsed.data.CLOUDVAULT_DPOP_NONCE === 'on',
+    trustedProxies: readTrustedProxies(parsed.data.TRUSTED_PROXIES),
+    throttle: throttleRules(parsed.data),
     host,
     port: Number(env.PORT ?? (url.port || (url.protocol === 'https:' ? 443 : 80))),
   }

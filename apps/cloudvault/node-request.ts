@@ -19,6 +19,11 @@ class NodeRequest {
     this.headers = new NodeHeaders(whole, incoming)
   }
 
+  /** The socket's address. */
+  get peer(): string {
+    return this.incoming.socket.remoteAddress ?? ''
+  }
+
   async arrayBuffer(): Promise<ArrayBuffer> {
     const bytes = await bytesOf(this.incoming)
     return new Uint8Array(bytes).buffer

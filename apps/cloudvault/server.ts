@@ -9,11 +9,13 @@ import { answerFrontChannel } from '#front-channel/answer'
 import { isFrontChannel } from '#front-channel/routes'
 import { writeNotes } from '#storage/last-use'
 import { purge } from '#storage/purge'
+import { tellPeer } from './instrumentation.ts'
 import { nodeRequest } from './node-request.ts'
 
 /** The two tables straight on node:http, Next behind them for the pages. */
 const { host, port, issuer } = configuration()
 const dev = process.argv.includes('--dev')
+Object.assign(globalThis, { [Symbol.for('cloudvault.server')]: true }) // told to `instrumentation.ts`, which Next loads
 const app = next({ dev, dir: process.cwd(), hostname: host, port })
 const page = app.getRequestHandler()
 await app.prepare()
@@ -32,6 +34,7 @@ const server = createServer({ keepAliveTimeout, joinDuplicateHeaders: true }, (r
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   if (BACK_CHANNEL_PATH.test(path)) return backChannelListener(request, response)
   if (isFrontChannel(request.method ?? 'GET', path)) return frontChannelListener(request, response)
+  tellPeer(request)
   return page(request, response)
 })
 

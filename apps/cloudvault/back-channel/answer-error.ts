@@ -3,6 +3,7 @@ import { BEARER_ERROR_STATUS, bearerChallenge, isBearerError } from '#oauth/bear
 import { resourceMetadataUri } from '#oauth/protected-resource'
 import { isTokenError, TokenError, tokenErrorResponse } from '#oauth/token-error'
 import { isDatabaseAway } from '#storage/database-away'
+import { isSlowDown, slowDownResponse } from '#throttle/slow-down'
 import { dpopNonceHeader } from './dpop-binding.ts'
 import { problem } from './problem.ts'
 
@@ -18,6 +19,7 @@ export function answerError(error: unknown): Response {
     answer.headers.set('WWW-Authenticate', bearerChallenge(error, resourceMetadataUri(configuration().issuer)))
     return withNonce(error.code, answer)
   }
+  if (isSlowDown(error)) return slowDownResponse(error)
   if (isDatabaseAway(error)) {
     return tokenErrorResponse(new TokenError('temporarily_unavailable', 'the database does not answer; try again'))
   }

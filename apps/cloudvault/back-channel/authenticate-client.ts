@@ -1,16 +1,25 @@
 import { configuration } from '#configuration'
 import type { Client } from '#oauth/client'
 import { proveAssertion } from '#oauth/client-assertion'
-import { proveClient, readCredentials, refusedClient } from '#oauth/client-authentication'
+import { type PresentedCredentials, proveClient, readCredentials, refusedClient } from '#oauth/client-authentication'
 import { findClient } from '#storage/clients'
 import { isFirstUse } from '#storage/seen-jwts'
+import { clientFailure } from '#throttle/client-failures'
 
 /**
  * RFC 6749 §2.3 — who sends this request, proven: by a secret, by a signature, or, for a public client, by nothing.
- * @throws TokenError
+ * @throws TokenError, or SlowDown after many failures; a right credential meets neither
  */
 export async function authenticateClient(request: Request, form: URLSearchParams): Promise<Client> {
   const shown = readCredentials(request.headers.get('authorization'), form)
+  try {
+    return await proven(shown)
+  } catch (error) {
+    throw await clientFailure(error, shown.clientId, request)
+  }
+}
+
+async function proven(shown: PresentedCredentials): Promise<Client> {
   const client = await findClient(shown.clientId)
   const now = new Date()
   if (shown.assertion === null) return proveClient(client, shown, now)

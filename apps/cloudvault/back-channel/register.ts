@@ -5,7 +5,8 @@ import { clientFrom } from '#oauth/client-metadata'
 import { needsSecret, type RegistrationVerdict, readRegistration, registrationOf } from '#oauth/client-registration'
 import { describeError } from '#oauth/error-description'
 import { hashOf, issueIdentifier, issueOpaqueToken } from '#oauth/opaque-token'
-import { registerClient, registrationsSince } from '#storage/registrations'
+import { registerClient } from '#storage/registrations'
+import { countRegistration } from '#throttle/registrations'
 import { readJson } from './json-body.ts'
 import { problem } from './problem.ts'
 
@@ -13,9 +14,9 @@ import { problem } from './problem.ts'
 export async function register(request: Request): Promise<Response> {
   if (!isRegistrationOffered())
     return problem(403, 'Registration is closed', 'Register your app on the developers’ pages.')
+  await countRegistration(request)
   mustShowInitialAccessToken(request)
   const now = new Date()
-  if (await isTooMany(now)) return slowDown()
   const verdict = readMetadata(await readJson(request))
   if ('error' in verdict) return refusal(verdict)
 
@@ -59,15 +60,4 @@ function mustShowInitialAccessToken(request: Request): void {
   if (!timingSafeEqual(Buffer.from(hashOf(shown)), Buffer.from(hashOf(initialAccessToken)))) {
     throw new BearerError('invalid_token', 'the initial access token is not the one of this server')
   }
-}
-
-const MOST_A_MINUTE = 120
-
-async function isTooMany(now: Date): Promise<boolean> {
-  return (await registrationsSince(new Date(now.getTime() - 60_000))) >= MOST_A_MINUTE
-}
-
-function slowDown(): Response {
-  const body = { error: 'temporarily_unavailable', error_description: 'too many registrations; try again in a minute' }
-  return Response.json(body, { status: 429, headers: { 'Cache-Control': 'no-store', 'Retry-After': '60' } })
 }

@@ -1,5 +1,7 @@
 import { allowedMethods } from '#back-channel/allowed-methods'
 import { isDatabaseAway } from '#storage/database-away'
+import { isSlowDown } from '#throttle/slow-down'
+import { slowDownPage } from '#throttle/slow-down-page'
 import { frontChannel } from './routes.ts'
 import { away, broken, nothingHere } from './stops.ts'
 
@@ -19,6 +21,7 @@ frontChannel.notFound((context) => {
 
 frontChannel.onError((error) => {
   if (isDatabaseAway(error)) return away()
+  if (isSlowDown(error)) return slowDownPage(error.seconds)
   console.error(error)
   return broken()
 })

@@ -6,6 +6,8 @@ import { signInPath } from '#session/return-path'
 import { startSession } from '#session/start-session'
 import { withdrawAll } from '#storage/connected-apps'
 import { findPasswordHash, changePassword as save } from '#storage/owners'
+import { tryPassword } from '#throttle/sign-in-tries'
+import { SlowDown } from '#throttle/slow-down'
 import { readOwnerForm } from './owner-form.ts'
 import { pathWith, seeOther } from './see-other.ts'
 
@@ -20,7 +22,13 @@ export async function changePassword(context: Context): Promise<Response> {
   const { id } = signedIn.owner
   const current = fields.get('current_password') ?? ''
   const wanted = fields.get('new_password') ?? ''
-  if (!(await passwordMatches(await findPasswordHash(id), current))) return seeOther('/password?problem=current')
+  const passwordHash = await findPasswordHash(id)
+  // A session left open on a borrowed computer is no place to guess the password either.
+  const { wait, matches } = await tryPassword([{ rule: 'account', who: id }], () =>
+    passwordMatches(passwordHash, current),
+  )
+  if (wait > 0) throw new SlowDown(wait)
+  if (!matches) return seeOther('/password?problem=current')
   const refused = refusedPassword(current, wanted)
   if (refused) return seeOther(pathWith('/password', { problem: refused }))
 

@@ -2,7 +2,8 @@ import { grantLifetime } from '#oauth/client'
 import { ownerOf } from '#session/current-owner'
 import { signInPath } from '#session/return-path'
 import { findClient } from '#storage/clients'
-import { approveDevice, denyDevice, findWaitingDevice, readUserCode } from '#storage/device-decisions'
+import { approveDevice, denyDevice, readUserCode } from '#storage/device-decisions'
+import { lookUpUserCode } from '#throttle/user-codes'
 import { readOwnerForm } from './owner-form.ts'
 import { pathWith, seeOther } from './see-other.ts'
 
@@ -16,7 +17,7 @@ export async function deviceDecision(request: Request): Promise<Response> {
   if (!genuine) return seeOther('/device?problem=form')
 
   const now = new Date()
-  const device = await findWaitingDevice(userCode, now)
+  const device = await lookUpUserCode(userCode, signedIn.owner.id, now)
   const client = device && (await findClient(device.clientId))
   if (!client) return seeOther(here) // expired or decided meanwhile: the page says so
   if (fields.get('decision') !== 'approve') {

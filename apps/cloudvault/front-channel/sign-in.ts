@@ -6,21 +6,30 @@ import { rememberedEmail } from '#session/remembered-email'
 import { returnPath } from '#session/return-path'
 import { startSession } from '#session/start-session'
 import { findOwnerByEmail } from '#storage/owners'
+import { knownBrowser, rememberBrowser } from '#throttle/known-browser'
+import { guessersOf, tryPassword } from '#throttle/sign-in-tries'
+import { SlowDown } from '#throttle/slow-down'
 import { readOwnerForm } from './owner-form.ts'
 import { pathWith, seeOther } from './see-other.ts'
 
 /** E-mail and password in, a new session out; a pending request is taken up where it waited. */
 export async function signIn(context: Context): Promise<Response> {
-  const { fields, genuine } = await readOwnerForm(context.req.raw, csrfMatchesBrowser)
+  const request = context.req.raw
+  const { fields, genuine } = await readOwnerForm(request, csrfMatchesBrowser)
   const waiting = { request: fields.get('request'), next: fields.get('next') }
   const email = fields.get('email') ?? ''
   if (!genuine) return again(waiting, email, 'form')
 
   const owner = await findOwnerByEmail(email)
-  const matches = await passwordMatches(owner?.passwordHash ?? null, fields.get('password') ?? '')
+  const guessers = guessersOf(request, email, owner?.id ?? null)
+  const { wait, matches } = await tryPassword(guessers, () =>
+    passwordMatches(owner?.passwordHash ?? null, fields.get('password') ?? ''),
+  )
+  if (wait > 0) throw new SlowDown(wait)
   if (!owner || !matches) return again(waiting, email, 'password')
 
   const cookies = [await startSession(owner.id, context), writeCookie('sign_in', '', 0)]
+  if (!knownBrowser(request.headers.get('cookie'), owner.id)) cookies.push(rememberBrowser(owner.id))
   if (waiting.request) return seeOther(pathWith('/oauth2/resume', { request: waiting.request }), cookies)
   return seeOther(returnPath(waiting.next), cookies)
 }

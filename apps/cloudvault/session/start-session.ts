@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { renewSession } from '#storage/sessions'
+import { addressOf } from '#throttle/address'
 import { readCookie, writeCookie } from './cookie.ts'
 import { hashOfId, randomId } from './random-id.ts'
 
@@ -15,17 +16,8 @@ export async function startSession(ownerId: string, context: Context): Promise<s
     replaces: before ? hashOfId(before) : null,
     ownerId,
     userAgent: request.headers.get('user-agent') ?? '',
-    address: addressOf(context),
+    address: addressOf(request),
     now: new Date(),
   })
   return writeCookie('session', id, MONTH)
-}
-
-/** The socket's address; never a header's word for it. Empty where the host gives no socket. */
-function addressOf(context: Context): string {
-  const incoming: unknown = context.env?.incoming
-  if (typeof incoming !== 'object' || incoming === null || !('socket' in incoming)) return ''
-  const socket: unknown = incoming.socket
-  if (typeof socket !== 'object' || socket === null || !('remoteAddress' in socket)) return ''
-  return String(socket.remoteAddress ?? '').replace(/^::ffff:/, '')
 }

@@ -16,6 +16,7 @@ export async function purgeSlice(now: Date): Promise<number> {
     sql`DELETE FROM pending_request WHERE id IN (SELECT id FROM pending_request WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM pushed_request WHERE uri_hash IN (SELECT uri_hash FROM pushed_request WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM device_authorization WHERE device_code_hash IN (SELECT device_code_hash FROM device_authorization WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
+    sql`DELETE FROM throttle WHERE key_hash IN (SELECT key_hash FROM throttle WHERE expires_at < ${now} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM seen_jwt WHERE id_hash IN (SELECT id_hash FROM seen_jwt WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
   ])
   return gone.reduce((sum, rows) => sum + rows.length, 0)

@@ -22,10 +22,3 @@ export async function deleteClient(clientId: string): Promise<void> {
     DELETE FROM client WHERE client_id = ${clientId}`
   forgetClient(clientId)
 }
-
-/** How many clients have registered themselves since then, at every instance together. */
-export async function registrationsSince(since: Date): Promise<number> {
-  const [row] = await sql<{ count: number }>`
-    SELECT count(*)::int AS count FROM client WHERE registration_token_hash IS NOT NULL AND created_at > ${since}`
-  return row?.count ?? 0
-}

@@ -4,7 +4,8 @@ import { csrfForPage } from '#session/csrf'
 import { currentOwner } from '#session/current-owner'
 import { signInPath } from '#session/return-path'
 import { findClient } from '#storage/clients'
-import { findWaitingDevice, readUserCode } from '#storage/device-decisions'
+import { readUserCode } from '#storage/device-decisions'
+import { findOrCount } from '#throttle/user-codes'
 import { Decision } from '../consent/decision.tsx'
 import { KnownAs } from '../consent/known-as.tsx'
 import { question } from '../consent/question.ts'
@@ -27,7 +28,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   if (!signedIn) redirect(signInPath(here))
   if (answer) return <Answered approved={answer === 'approve'} />
 
-  const device = userCode ? await findWaitingDevice(userCode, new Date()) : null
+  const device = userCode ? await findOrCount(userCode, signedIn.owner.id, new Date()) : null
   const client = device && (await findClient(device.clientId))
   if (!device || !client) return <EnterCode typed={typed} problem={typed ? 'unknown' : problem} />
 

@@ -1,0 +1,22 @@
+import type { Tally } from '#storage/throttle'
+
+/** How many failures are nobody's business, how long they are remembered, and what comes then. */
+export type Rule = {
+  /** Failures that are answered with their real error. */
+  free: number
+  /** Seconds: the window, or where delays grow, how long a failure is remembered after the last one. */
+  span: number
+  /** Delays in seconds, each twice the one before. Null: the wait is for the end of the window. */
+  grows: { first: number; longest: number } | null
+}
+
+/** Seconds until somebody with these failures may try again; 0: now. */
+export function waitAfter({ free, grows }: Rule, { failures, lastAt, expiresAt }: Tally, now: Date): number {
+  if (failures < free || now >= expiresAt) return 0
+  const until = grows ? lastAt.getTime() + delay(failures - free, grows) * 1000 : expiresAt.getTime()
+  return Math.max(0, Math.ceil((until - now.getTime()) / 1000))
+}
+
+function delay(failuresBeyond: number, { first, longest }: { first: number; longest: number }): number {
+  return Math.min(longest, first * 2 ** Math.min(failuresBeyond, 30))
+}
