@@ -32,16 +32,17 @@ export async function signingKey(alg: string): Promise<SigningKey> {
   return key
 }
 
+/** Read again every now and then; while the database is away, the keys that are known still sign and verify. */
 async function ring(): Promise<Ring> {
-  const known = home[KEY]
-  if (known && (await known).until > performance.now()) return known
-  if (home[KEY] === known) {
-    home[KEY] = read()
-    home[KEY].catch(() => {
-      home[KEY] = undefined
-    })
-  }
-  return home[KEY] as Promise<Ring>
+  const slot = home[KEY]
+  const known = await slot?.catch(() => undefined)
+  if (known && known.until > performance.now()) return known
+  if (home[KEY] && home[KEY] !== slot) return home[KEY] // somebody else is reading already
+  home[KEY] = read().catch((error: unknown) => {
+    if (known) return { ...known, until: performance.now() + 1_000 }
+    throw error
+  })
+  return home[KEY]
 }
 
 async function read(): Promise<Ring> {
