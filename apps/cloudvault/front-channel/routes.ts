@@ -1,13 +1,17 @@
 import { type Context, Hono } from 'hono'
+import { endOldSecret, rollSecret } from './app-secret.ts'
 import { authorize } from './authorize.ts'
+import { changeApp } from './change-app.ts'
 import { changePassword } from './change-password.ts'
 import { decision } from './decision.ts'
+import { deleteApp } from './delete-app.ts'
 import { deviceDecision } from './device-decision.ts'
 import { endSession } from './end-session.ts'
 import { logout, logoutConfirmed } from './logout.ts'
 import { photoDelete } from './photo-delete.ts'
 import { photoDownload, photoPicture } from './photo-picture.ts'
 import { photoUpload } from './photo-upload.ts'
+import { registerApp } from './register-app.ts'
 import { resume } from './resume.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
@@ -35,6 +39,11 @@ export const frontChannel = new Hono()
   .post('/photos/upload/submit', on(photoUpload))
   .post('/photos/:id/delete/submit', photoDelete)
   .post('/connected-apps/withdraw', on(withdraw))
+  .post('/developers/apps/register', on(registerApp))
+  .post('/developers/apps/:id/change', changeApp)
+  .post('/developers/apps/:id/secret/roll', rollSecret)
+  .post('/developers/apps/:id/secret/end-old', endOldSecret)
+  .post('/developers/apps/:id/delete/submit', deleteApp)
 
 const lines = frontChannel.routes.map(({ method, path }) => {
   return { method, path: new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}$`) }

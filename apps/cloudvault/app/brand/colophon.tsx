@@ -4,10 +4,15 @@ import { configuration } from '#configuration'
 export function Colophon() {
   return (
     <footer className="page mt-16 pb-8 text-note text-graphite">
-      <p className="border-t border-rule pt-4">
-        You are at CloudVault, <span className="value">{new URL(configuration().issuer).host}</span>. Only this address
-        ever asks for your CloudVault password.
-      </p>
+      <div className="flex flex-wrap justify-between gap-x-8 gap-y-2 border-t border-rule pt-4">
+        <p>
+          You are at CloudVault, <span className="value">{new URL(configuration().issuer).host}</span>. Only this
+          address ever asks for your CloudVault password.
+        </p>
+        <p>
+          <a href="/developers">For developers</a>
+        </p>
+      </div>
     </footer>
   )
 }

@@ -1,0 +1,27 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+
+const ROOMS = [
+  { path: '/developers', name: 'For developers' },
+  { path: '/developers/apps/new', name: 'Register an app' },
+  { path: '/photos', name: 'Your vault' },
+]
+
+/** The annex has few rooms; the one you are in is marked, for eyes and for screen readers. */
+export function AnnexRooms() {
+  const here = usePathname()
+  return (
+    <nav aria-label="For developers">
+      <ul className="flex flex-wrap gap-x-3.5 sm:gap-x-5">
+        {ROOMS.map(({ path, name }) => (
+          <li key={path}>
+            <a className="room" href={path} aria-current={here === path ? 'page' : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

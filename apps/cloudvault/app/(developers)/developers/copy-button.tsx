@@ -1,0 +1,27 @@
+'use client'
+
+import { useState, useSyncExternalStore } from 'react'
+
+const never = () => () => {}
+
+/** Appears where scripts run; everywhere else the value beside it can be selected. */
+export function CopyButton({ value, what }: { value: string; what: string }) {
+  const [copied, setCopied] = useState(false)
+  const scripted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  if (!scripted) return null
+
+  async function copy() {
+    await navigator.clipboard.writeText(value)
+    setCopied(true)
+  }
+  return (
+    <button type="button" className="button-quiet flex-none text-note" onClick={copy} onBlur={() => setCopied(false)}>
+      <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
+      <span className="sr-only"> {what}</span>
+    </button>
+  )
+}
