@@ -39,11 +39,14 @@ export async function measure(setting: Setting, operation: OperationName, connec
   return figure
 }
 
-/** Code that has run a thousand times is compiled, and connections are open; nothing of this is counted. */
+/** Code that has run often is compiled, and connections are open; nothing of this is counted. */
 async function warm(setting: Setting, party: Party, operation: OperationName, connections: number): Promise<Round> {
-  let trial = await play(setting, party, operation, connections, 0.2, 1_000)
-  for (let count = trial.count; count < 1_000 && trial.count > 0 && trial.errors === 0; count += trial.count) {
-    trial = await play(setting, party, operation, connections, 0.3, 1_000)
+  const many = Math.max(connections, 16)
+  let trial = await play(setting, party, operation, many, 0.2, 500)
+  let count = trial.count
+  for (let more = 0; more < 3 && count < 1_000 && trial.count > 0 && trial.errors === 0; more++) {
+    trial = await play(setting, party, operation, many, 0.2, 500)
+    count += trial.count
   }
   return trial
 }
