@@ -24,6 +24,7 @@ export class WireBrowser {
   async submit(form: Form, typed: Record<string, string> = {}): Promise<Answer> {
     const body = new URLSearchParams([...form.fields])
     for (const [name, value] of Object.entries(typed)) body.set(name, value)
+    if (form.method === 'get') return this.send(`${form.action.split('?')[0]}?${body}`, {})
     const headers = {
       origin: new URL(form.action).origin,
       'sec-fetch-site': 'same-origin',
