@@ -94,15 +94,20 @@ test('the vault, its apps', async ({ alice }) => {
   await isFitForEverybody(alice, 'connected apps')
 })
 
-test('the vault, from inside', async ({ alice }) => {
+for (const path of ['/photos', '/photos/upload', '/albums', '/sessions']) {
+  test(`the vault, from inside: ${path}`, async ({ alice }) => {
+    await alice.visitsVault('/sign-in')
+    await alice.signsInAtVault()
+    await expect(alice.page).toHaveURL(/photos/)
+    await alice.visitsVault(path)
+    await isFitForEverybody(alice, `vault ${path}`)
+  })
+}
+
+test('the vault, from inside: one photo', async ({ alice }) => {
   await alice.visitsVault('/sign-in')
   await alice.signsInAtVault()
   await expect(alice.page).toHaveURL(/photos/)
-  for (const path of ['/photos', '/photos/upload', '/albums', '/sessions']) {
-    await alice.visitsVault(path)
-    await isFitForEverybody(alice, `vault ${path}`)
-  }
-  await alice.visitsVault('/photos')
   const picture = alice.page
     .getByRole('main')
     .getByRole('link')

@@ -17,6 +17,7 @@ test('both apps are stopped and started in the middle of everything, and nothing
   await shop.stops()
   await Promise.all([vault.starts(), shop.starts()])
   await alice.signsInAtVault()
+  await alice.seesHeading(/asks to see your photos/)
 
   await vault.stops('SIGKILL')
   await vault.starts()
