@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Client } from './client.ts'
+import { checkTogether } from './client-metadata-rules.ts'
 import { DEVICE_CODE_GRANT } from './device-authorization.ts'
 import { hashOf } from './opaque-token.ts'
-import { whyNotRedirectUri } from './redirect-uri-rules.ts'
-import { ALL_SCOPES, isWithin, parseScope } from './scope.ts'
+import { ALL_SCOPES, parseScope } from './scope.ts'
 
 /** RFC 7591 §2 — what a client is, in the words of the wire. */
 const printable = z.string().regex(/^[\x20-\x7E]+$/, 'must be visible ASCII characters and spaces')
@@ -105,39 +105,7 @@ export function registeredClient(issuerIsLoopback: boolean) {
     })
 }
 
-type Together = Omit<ClientMetadata, 'client_name'>
-
-function checkTogether(client: Together, context: z.RefinementCtx, issuerIsLoopback: boolean): void {
-  const complain = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
-  for (const list of ['redirect_uris', 'post_logout_redirect_uris'] as const) {
-    for (const [index, uri] of client[list].entries()) {
-      const reason = whyNotRedirectUri(uri, { applicationType: client.application_type, issuerIsLoopback })
-      if (reason) complain([list, index], reason)
-    }
-  }
-  if (client.default_scope && !isWithin(client.default_scope, client.scope)) {
-    complain(['default_scope'], 'must be within scope')
-  }
-  if (client.token_endpoint_auth_method === 'private_key_jwt' && !client.jwks) {
-    complain(['jwks'], 'is missing for private_key_jwt')
-  }
-  const isPublic = client.token_endpoint_auth_method === 'none'
-  if (isPublic && client.grant_types.includes('client_credentials')) {
-    complain(['grant_types'], 'client_credentials needs a client that can prove itself') // RFC 6749 §4.4
-  }
-  if (isPublic && !client.require_pkce) complain(['require_pkce'], 'may be false for a confidential client only') // RFC 9700 §2.1.1
-  if (client.backchannel_logout_uri && !isReachableSafely(client.backchannel_logout_uri, issuerIsLoopback)) {
-    complain(['backchannel_logout_uri'], 'must be https, or loopback while the issuer is loopback')
-  }
-}
-
-function isReachableSafely(uri: string, issuerIsLoopback: boolean): boolean {
-  const url = new URL(uri)
-  if (url.protocol === 'https:') return true
-  return issuerIsLoopback && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)
-}
-
-type Described = Together & { client_name?: string; verified?: boolean }
+type Described = ClientMetadata & { verified?: boolean }
 
 /** From the wire's words to ours: here, and in the answer to a registration, snake_case ends. */
 export function clientFrom(clientId: string, clientSecret: string | null, described: Described): Client {

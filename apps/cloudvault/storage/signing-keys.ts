@@ -12,6 +12,8 @@ type Ring = { published: object[]; signing: Map<string, SigningKey>; until: numb
 const PUBLISHED_FIRST = 60_000
 /** Shorter than that: every process has read a new key before another one signs with it. */
 const FRESH_FOR = 20_000
+/** Then a new one takes its place, without anybody asking. */
+const SIGNS_FOR = 90 * 24 * 60 * 60 * 1000
 /** A key that signs no more still verifies what it signed. */
 const VERIFIES_FOR = 30 * 24 * 60 * 60 * 1000
 const ALGORITHMS: readonly SigningAlgorithm[] = ['RS256', 'ES256']
@@ -48,8 +50,10 @@ async function ring(): Promise<Ring> {
 async function read(): Promise<Ring> {
   const now = Date.now()
   let rows = await living(now)
-  if (ALGORITHMS.some((alg) => !rows.some((row) => row.alg === alg))) {
-    await createMissing()
+  const isYoung = (row: { createdAt: Date; retiredAt: Date | null }) =>
+    row.retiredAt === null && row.createdAt.getTime() > now - SIGNS_FOR
+  if (ALGORITHMS.some((alg) => !rows.some((row) => row.alg === alg && isYoung(row)))) {
+    await makeYoungKeys(now)
     rows = await living(now)
   }
   const signing = new Map<string, SigningKey>()
@@ -70,13 +74,15 @@ function living(now: number) {
   })
 }
 
-/** Two instances that start together take turns, and the second finds what the first made. */
-async function createMissing(): Promise<void> {
+/** Two instances that find the same missing take turns, and the second finds what the first made. */
+async function makeYoungKeys(now: number): Promise<void> {
   await db().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('cloudvault signing keys'))`
       for (const alg of ALGORITHMS) {
-        if ((await tx.signingKey.count({ where: { alg, retiredAt: null } })) > 0) continue
+        const young = { alg, retiredAt: null, createdAt: { gt: new Date(now - SIGNS_FOR) } }
+        if ((await tx.signingKey.count({ where: young })) > 0) continue
+        await tx.signingKey.updateMany({ where: { alg, retiredAt: null }, data: { retiredAt: new Date(now) } })
         await tx.signingKey.create({ data: await generateSigningKey(alg, configuration().secret) })
       }
     },
