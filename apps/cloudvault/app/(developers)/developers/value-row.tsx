@@ -12,7 +12,7 @@ export function ValueRow({ term, value }: { term: string; value: string }) {
 }
 
 /** A term and whatever is said of it. */
-export function Row({ term, children }: { term: string; children: ReactNode }) {
+export function Row({ term, children }: { term: ReactNode; children: ReactNode }) {
   return (
     <div className="annex-row">
       <dt className="term">{term}</dt>

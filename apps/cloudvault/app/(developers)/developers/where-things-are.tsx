@@ -51,7 +51,7 @@ export function Scopes() {
       </p>
       <dl className="mt-6 border-t border-rule">
         {Object.entries(SCOPES).map(([scope, sentence]) => (
-          <Row key={scope} term={scope}>
+          <Row key={scope} term={<code className="value text-ink">{scope}</code>}>
             <span>{sentence}</span>
           </Row>
         ))}

@@ -66,7 +66,7 @@ export function Beside({ name, hint, wrong }: { name: string; hint: string; wron
       {wrong && (
         <ul id={`${name}-wrong`} className="field-problem text-note">
           {wrong.map((reason) => (
-            <li key={reason}>{reason.charAt(0).toUpperCase() + reason.slice(1)}.</li>
+            <li key={reason}>{sentence(reason)}</li>
           ))}
         </ul>
       )}
@@ -75,4 +75,9 @@ export function Beside({ name, hint, wrong }: { name: string; hint: string; wron
       </p>
     </>
   )
+}
+
+/** A reason as a sentence. One that begins with what was typed keeps its letters. */
+export function sentence(reason: string): string {
+  return `${/^[a-z]+ /.test(reason) ? reason.charAt(0).toUpperCase() + reason.slice(1) : reason}.`
 }

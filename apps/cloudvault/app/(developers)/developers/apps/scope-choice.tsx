@@ -1,5 +1,6 @@
 import type { Problems } from '#developers/judge-app'
 import { SCOPES } from '#oauth/scope'
+import { sentence } from './field.tsx'
 
 /** What the app may ask for at all, and what it gets when it asks for nothing in particular. RFC 6749 §3.3 */
 export function ScopeChoice({ form, problems }: { form: URLSearchParams; problems: Problems }) {
@@ -8,7 +9,7 @@ export function ScopeChoice({ form, problems }: { form: URLSearchParams; problem
     <div id="scope">
       {wrong.map((reason) => (
         <p key={reason} className="field-problem text-note">
-          {reason.charAt(0).toUpperCase() + reason.slice(1)}.
+          {sentence(reason)}
         </p>
       ))}
       <table className="scope-choice">

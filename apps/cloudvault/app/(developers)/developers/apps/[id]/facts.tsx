@@ -15,10 +15,8 @@ export function Facts({ app, owners }: { app: AppRecord; owners: number }) {
       <Row term="Kind">
         {APP_KINDS[kind].name}, {keepsSecret(kind) ? 'which proves itself with its secret' : 'which has no secret'}
       </Row>
-      <Row term="Owners">
-        {connected(owners)},{' '}
-        {app.verified ? 'who read that CloudVault has checked it' : 'who read that it is not checked by CloudVault'}
-      </Row>
+      <Row term="Owners">{connected(owners)}</Row>
+      <Row term="They read that it is">{app.verified ? 'checked by CloudVault' : 'not checked by CloudVault'}</Row>
       {app.clientUri && <ValueRow term="Home page" value={app.clientUri} />}
       {app.logoUri && <ValueRow term="Logo" value={app.logoUri} />}
       {app.redirectUris.map((uri) => (

@@ -11,11 +11,11 @@ export function Snippets({ app, issuer }: { app: AppRecord; issuer: string }) {
         Programs that run
       </h2>
       <p className="mt-2 max-w-prose text-graphite">
-        They hold your app’s values and no secret.
+        They hold your app’s values.
         {app.clientSecretHash && (
           <>
             {' '}
-            That they read from <span className="value">{SECRET_VARIABLE}</span>.
+            The secret is not among them: they read it from <span className="value">{SECRET_VARIABLE}</span>.
           </>
         )}
       </p>
