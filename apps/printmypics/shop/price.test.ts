@@ -25,6 +25,10 @@ describe('the price', () => {
     })
   })
 
+  it('adds no post to what is picked up at the counter', () => {
+    expect(priceOf([{ size: '10x15', quantity: 3 }], { pickedUp: true })).toMatchObject({ totalCents: 105 })
+  })
+
   it('sends larger orders for nothing', () => {
     expect(priceOf([{ size: '20x30', quantity: 7 }])).toMatchObject({ goodsCents: 2730, shippingCents: 0 })
   })

@@ -28,14 +28,17 @@ export async function Choosing({ visit, cursor, word }: Props) {
   const { photos: strip, nextCursor } = found.answer
   return (
     <div className="booth-screen">
-      <header className="booth-top">
+      <header className="booth-top booth-top-stays">
         <Wordmark />
         <BoothButton action="/kiosk/finish" look="quiet">
           Finish
         </BoothButton>
       </header>
-      <h1 className="booth-title">{owner ? `Hello, ${owner}. ` : ''}Which ones shall we print?</h1>
-      <p className="booth-promise">Touch a photo for a print, 10 × 15 cm, glossy. Touch it again for another.</p>
+      <h1 className="booth-title">Which ones shall we print?</h1>
+      <p className="booth-promise">
+        {owner && <b className="text-ink">Hello, {owner}. </b>}
+        Touch a photo for a print, 10 × 15 cm, glossy. Touch it again for another.
+      </p>
       {word === 'nothing-chosen' && <Notice title="Nothing is chosen yet" />}
       {word === 'changed' && <Notice title="The sum has changed. Please look again before you order." />}
       {strip.length === 0 && <p className="text-xl">There are no photos here.</p>}

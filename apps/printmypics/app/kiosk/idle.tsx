@@ -31,7 +31,7 @@ export function Idle({ word }: { word: string | undefined }) {
       <div className="booth-poster">
         <Mark className="booth-mark" />
         <div>
-          <h1 className="booth-title">Your photos, on paper, in a minute</h1>
+          <h1 className="booth-title">Your photos, on paper before you leave</h1>
           <div className="mt-8">
             <BoothButton action="/kiosk/start">Fetch my photos</BoothButton>
           </div>

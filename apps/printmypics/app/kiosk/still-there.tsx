@@ -16,6 +16,7 @@ export function StillThere({ csrf }: { csrf: string }) {
     let told = touched
     const touch = () => {
       touched = Date.now()
+      setLeft(null)
       if (touched - told < TELL_EVERY_MS) return
       told = touched
       void fetch('/kiosk/here', { method: 'POST', body: new URLSearchParams({ csrf }) }).catch(() => {})
@@ -29,11 +30,13 @@ export function StillThere({ csrf }: { csrf: string }) {
       finish.current?.submit()
     }, 1_000)
     addEventListener('pointerdown', touch)
+    addEventListener('keydown', touch)
     addEventListener('scroll', touch, { passive: true })
     addEventListener('pageshow', cameBack)
     return () => {
       clearInterval(clock)
       removeEventListener('pointerdown', touch)
+      removeEventListener('keydown', touch)
       removeEventListener('scroll', touch)
       removeEventListener('pageshow', cameBack)
     }
