@@ -1,6 +1,7 @@
 import { bench } from './commands/bench.ts'
 import { demo } from './commands/demo.ts'
 import { dev } from './commands/dev.ts'
+import { mutants } from './commands/mutants.ts'
 import { reset } from './commands/reset.ts'
 import { seedFromFile } from './commands/seed.ts'
 import { test } from './commands/test.ts'
@@ -15,6 +16,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   seed: (args) => seedFromFile(readFlags(args)),
   test: (args) => test(readFlags(args)),
   bench,
+  mutants,
 }
 
 const [name = 'demo', ...args] = process.argv.slice(2)

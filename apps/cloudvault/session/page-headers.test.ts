@@ -24,5 +24,7 @@ describe('The policy of every page', () => {
     settings.secureCookies = true
     expect(pageHeaders()).toHaveProperty('Strict-Transport-Security')
   })
+  it('tells other sites nothing of the address it was at', () =>
+    expect(pageHeaders()['Referrer-Policy']).toBe('same-origin'))
   it('is never stored', () => expect(pageHeaders()['Cache-Control']).toBe('no-store'))
 })

@@ -40,17 +40,18 @@ export const browserRows: readonly Row[] = [
   {
     section: '4.13',
     threat: 'The way between a TLS proxy and CloudVault is read or written by others.',
-    notDefended: 'it is plain http and belongs to whoever runs both; keep it on one machine or in a network of its own.',
+    notDefended:
+      'it is plain http and belongs to whoever runs both; keep it on one machine or in a network of its own.',
   },
   {
     section: '4.15',
     threat: 'A client that speaks for itself is taken for an owner.',
-    check: { file: `${CV}/back-channel/photo-owner.ts`, region: 'photoOwner' },
+    check: { file: `${CV}/back-channel/photo-owner.ts`, region: 'ownerBehind' },
     test: {
       file: `${CV}/back-channel/photos.test.ts`,
       title: 'answers 403 insufficient_scope to a token without read_photos, or without an owner',
     },
-    mutation: { search: 'XX', replace: 'YY' },
+    mutation: { search: 'if (ownerId) return ownerId', replace: 'if (ownerId !== undefined) return String(ownerId)' },
   },
   {
     section: '4.16',
@@ -62,7 +63,7 @@ export const browserRows: readonly Row[] = [
   {
     section: '4.17',
     threat: 'A window that opened the authorization page reads the answer out of a message.',
-    check: { file: `${CV}/oauth/authorization-request.ts`, region: 'responseModeIsQuery' },
+    check: { file: `${CV}/oauth/authorization-checks.ts`, region: 'responseModeIsQuery' },
     test: { file: `${CV}/oauth/authorization-request.test.ts`, title: 'refuses response_mode %s' },
     mutation: { search: "if (mode === null || mode === 'query') return null", replace: 'return null' },
   },

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { EVERY_ROW } from './every-row.ts'
+import { play } from './play.ts'
+import { type Defended, isDefended } from './row.ts'
+import { Scratch } from './scratch.ts'
+import { withTable } from './table.ts'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const DOCUMENT = fileURLToPath(new URL('../../SECURITY.md', import.meta.url))
+const LAST_RUN = /<!-- the last run -->[^\n]*/
+
+/** Takes each check away and says whether its test noticed. */
+async function main(args: readonly string[]): Promise<void> {
+  rewrite((document) => document)
+  if (args.includes('--table')) return
+  const rows = chosen(args)
+  const scratch = new Scratch(ROOT)
+  process.once('SIGINT', () => {
+    scratch.remove()
+    process.exit(130)
+  })
+  const unnoticed: string[] = []
+  for (const [i, row] of rows.entries()) {
+    const fault = await faultOf(scratch, row)
+    console.log(`${fault ? '✗' : '✓'} ${i + 1}/${rows.length} ${row.threat}${fault ? `\n    ${fault}` : ''}`)
+    if (fault) unnoticed.push(row.threat)
+  }
+  scratch.remove()
+  console.log(
+    `\n${rows.length - unnoticed.length} of ${rows.length} checks are missed by their test when they are gone`,
+  )
+  if (unnoticed.length > 0) process.exitCode = 1
+  else if (rows.length === EVERY_ROW.filter(isDefended).length)
+    rewrite((document) => document.replace(LAST_RUN, record(rows.length)))
+}
+
+/** Null: the test is green with the check and red without it. */
+async function faultOf(scratch: Scratch, { check, test, mutation }: Defended): Promise<string | null> {
+  const before = await play(scratch.root, test.file, test.title)
+  if (before !== 'green') return `${test.file}, “${test.title}” is ${before} although nothing was changed`
+  const { search, replace } = mutation
+  const after = await scratch.without(check.file, search, replace, () => play(scratch.root, test.file, test.title))
+  return after === 'red' ? null : `${test.file}, “${test.title}” stays green without ${check.region}`
+}
+
+/** All rows; `--changed [ref]`: those whose files differ from a commit; `--only <word>`: those that speak of it. */
+function chosen(args: readonly string[]): Defended[] {
+  const rows = EVERY_ROW.filter(isDefended)
+  const word = args[args.indexOf('--only') + 1]
+  if (args.includes('--only') && word) return rows.filter((row) => JSON.stringify(row).includes(word))
+  if (!args.includes('--changed')) return rows
+  const next = args[args.indexOf('--changed') + 1]
+  const changed = changedSince(next && !next.startsWith('--') ? next : 'origin/main')
+  return rows.filter(({ check, test }) => changed.includes(check.file) || changed.includes(test.file))
+}
+
+function changedSince(ref: string): string[] {
+  const { stdout, stderr, status } = spawnSync('git', ['diff', '--name-only', ref], { cwd: ROOT, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`git cannot compare with ${ref}: ${stderr}`)
+  return stdout.split('\n')
+}
+
+function rewrite(change: (document: string) => string): void {
+  const document = readFileSync(DOCUMENT, 'utf8')
+  writeFileSync(DOCUMENT, change(withTable(document)))
+}
+
+function record(rows: number): string {
+  const day = new Date().toISOString().slice(0, 10)
+  return `<!-- the last run --> Last full run: ${day}; ${rows} checks taken away one at a time, and each was missed by its test.`
+}
+
+await main(process.argv.slice(2))
