@@ -47,7 +47,7 @@ export class Lanes {
       keepAlive: true,
       pipeline: true,
     })
-    const lane: Lane = { client, opened: client.connect(), isOpen: false, waiting: 0 }
+    const lane: Lane = { client, opened: client.connect().catch(unreachable), isOpen: false, waiting: 0 }
     const leave = () => {
       const place = this.lanes.indexOf(lane)
       if (place >= 0) this.lanes.splice(place, 1)
@@ -60,6 +60,11 @@ export class Lanes {
     this.lanes.push(lane)
     return lane
   }
+}
+
+/** Whatever keeps a connection from opening, refusals by name included, is over when the database is back. */
+function unreachable(cause: Error): never {
+  throw new Error(`the database cannot be reached: ${cause.message}`, { cause })
 }
 
 function send<Row>(client: pg.Client, prepared: Prepared, values: readonly (string | Buffer | null)[]): Promise<Row[]> {
