@@ -1,4 +1,3 @@
-import { allowConnections, cutConnections } from '../stage/database.ts'
 import { seed } from '../stage/seed-file.ts'
 import { web } from './cast/clients.ts'
 import { exchange } from './cast/endpoints.ts'
@@ -13,13 +12,12 @@ test.describe('RFC 6749 §5.2 — when the ground shakes', () => {
     alice,
     ownApps,
   }) => {
-    const { vault, settings, database } = await ownApps.opensVaultAlone()
+    const { vault, settings, line } = await ownApps.opensVaultAlone()
     await seed({ users: [alice.account], clients: [web.registration] }, settings)
     const here = web.at(vault.url)
     const { refresh_token } = (await here.redeems(await alice.at(vault.url).grants(web))).tokens
 
-    await allowConnections('cloudvault', database, false)
-    await cutConnections('cloudvault', database)
+    await line.cuts()
     const away = await here.refreshes(refresh_token)
     expect(away.status, away.text).toBe(503)
     expect(away.header('retry-after')).toMatch(/^\d+$/)
@@ -27,17 +25,17 @@ test.describe('RFC 6749 §5.2 — when the ground shakes', () => {
     expect((await exchange(`${vault.url}/readyz`)).status).toBe(503)
     expect((await exchange(`${vault.url}/healthz`)).status).toBe(200)
 
-    await allowConnections('cloudvault', database, true)
+    await line.mends()
     await expect.poll(async () => (await here.refreshes(refresh_token)).status).toBe(200)
   })
 
   test('connections cut in the middle of refreshes: nobody is logged out', async ({ alice, ownApps }) => {
-    const { vault, settings, database } = await ownApps.opensVaultAlone()
+    const { vault, settings, line } = await ownApps.opensVaultAlone()
     await seed({ users: [alice.account], clients: [web.registration] }, settings)
     const here = web.at(vault.url)
     const { refresh_token } = (await here.redeems(await alice.at(vault.url).grants(web))).tokens
     const refreshes = TEN.map(() => here.refreshes(refresh_token))
-    const [, ...answers] = await Promise.all([cutConnections('cloudvault', database), ...refreshes])
+    const [, ...answers] = await Promise.all([line.cuts().then(() => line.mends()), ...refreshes])
     for (const answer of answers) expect([200, 503]).toContain(answer.status)
     await expect.poll(async () => (await here.refreshes(refresh_token)).status).toBe(200)
   })

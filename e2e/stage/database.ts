@@ -18,16 +18,6 @@ export async function dropDatabase(app: AppName, name: string): Promise<void> {
   await ask(ownUrl(app), `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
 }
 
-/** Cuts every connection to a database, as a restart of PostgreSQL would. */
-export async function cutConnections(app: AppName, name: string): Promise<void> {
-  await ask(ownUrl(app), `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
-}
-
-/** Lets nobody in any more, or lets them in again. */
-export async function allowConnections(app: AppName, name: string, allowed: boolean): Promise<void> {
-  await ask(ownUrl(app), `ALTER DATABASE "${name}" ALLOW_CONNECTIONS ${allowed}`)
-}
-
 function ownUrl(app: AppName): string {
   const url = environmentOf(app)[URL_OF[app]]
   if (!url) throw new Error(`${URL_OF[app]} is not in E2E_ENVIRONMENT`)

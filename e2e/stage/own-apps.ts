@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dropDatabase, newDatabase } from './database.ts'
+import { DatabaseLine } from './database-line.ts'
 import { CLOUDVAULT } from './environment.ts'
 import { freePort } from './free-port.ts'
 import { Instance } from './instance.ts'
@@ -28,17 +29,18 @@ export class OwnApps {
     return twin
   }
 
-  /** A CloudVault with a database that nobody else uses, so that a test may pull its plug. */
-  async opensVaultAlone(): Promise<{ vault: Instance; settings: Record<string, string>; database: string }> {
+  /** A CloudVault with a database that nobody else uses, and a wire to it that may be cut. */
+  async opensVaultAlone(): Promise<{ vault: Instance; settings: Record<string, string>; line: DatabaseLine }> {
     const port = await freePort()
     const database = `e2e_vault_${port}`
     this.leftovers.push(() => dropDatabase('cloudvault', database))
-    const CLOUDVAULT_DATABASE_URL = await newDatabase('cloudvault', database)
-    const settings = { CLOUDVAULT_DATABASE_URL, CLOUDVAULT_URL: `http://127.0.0.1:${port}` }
+    const line = await DatabaseLine.to(await newDatabase('cloudvault', database))
+    this.leftovers.push(() => line.cuts())
+    const settings = { CLOUDVAULT_DATABASE_URL: line.url, CLOUDVAULT_URL: `http://127.0.0.1:${port}` }
     const vault = new Instance('cloudvault', settings.CLOUDVAULT_URL, settings)
     this.leftovers.push(() => vault.stops())
     await vault.starts()
-    return { vault, settings, database }
+    return { vault, settings, line }
   }
 
   /** A second PrintMyPics: another client of CloudVault, with lifetimes of its own and a database of its own. */
