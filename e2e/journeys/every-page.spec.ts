@@ -70,6 +70,7 @@ for (const path of [
   '/sign-in',
   '/sign-in?problem=password',
   '/consent?request=gone',
+  '/developers',
   '/nowhere',
   '/oauth2/authorize?client_id=nobody',
 ]) {
@@ -94,7 +95,14 @@ test('the vault, its apps', async ({ alice }) => {
   await isFitForEverybody(alice, 'connected apps')
 })
 
-for (const path of ['/photos', '/photos/upload', '/albums', '/sessions']) {
+for (const path of [
+  '/photos',
+  '/photos/upload',
+  '/albums',
+  '/sessions',
+  '/developers/apps/new',
+  '/developers/apps/new?kind=web',
+]) {
   test(`the vault, from inside: ${path}`, async ({ alice }) => {
     await alice.visitsVault('/sign-in')
     await alice.signsInAtVault()
