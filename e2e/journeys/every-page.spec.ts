@@ -28,7 +28,17 @@ async function isFitForEverybody({ page }: Person, name: string): Promise<void> 
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
 }
 
-for (const path of ['/', '/sign-in', '/photos', '/basket', '/orders', '/settings', '/trouble/denied', '/nowhere']) {
+for (const path of [
+  '/',
+  '/sign-in',
+  '/photos',
+  '/basket',
+  '/orders',
+  '/settings',
+  '/trouble/denied',
+  '/kiosk',
+  '/nowhere',
+]) {
   test(`the shop, before anything is connected: ${path}`, async ({ alice }) => {
     await alice.visitsShop(path)
     await isFitForEverybody(alice, `shop ${path}`)
