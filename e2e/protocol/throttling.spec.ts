@@ -17,6 +17,8 @@ async function aClient(): Promise<{ right: Client; guess: () => ReturnType<Clien
   return { right: new Client(registration), guess: () => wrong.posts('/oauth2/revoke', REVOCATION) }
 }
 
+test.describe.configure({ timeout: 120_000 })
+
 test.describe('RFC 6749 §2.3.1 — guessing client secrets', () => {
   test('a hundred wrong ones have their real error, and somewhere behind it comes 429', async () => {
     const { right, guess } = await aClient()
@@ -63,7 +65,6 @@ test.describe('RFC 6749 §10.10 — guessing passwords', () => {
 
 test.describe('RFC 8628 §5.1 — guessing user codes', () => {
   test('somebody who types one code after the other is asked to wait', async ({ stranger }) => {
-    test.setTimeout(90_000)
     await stranger.signsIn()
     const cookie = [...stranger.browser.cookiesFor(CLOUDVAULT)].map(([name, value]) => `${name}=${value}`).join('; ')
     let slow = 0

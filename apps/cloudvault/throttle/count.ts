@@ -24,6 +24,6 @@ export async function secondsToWait(subjects: readonly Subject[], now: Date): Pr
 /** Counts a failure. What comes back is the wait that was in force when it happened: with 0 it gets its real error. */
 export async function countFailure(subject: Subject, now: Date): Promise<number> {
   const rule = configuration().throttle[subject.rule]
-  const tally = await noteFailure(nameOf(subject), rule.span, rule.grows !== null, now)
+  const tally = await noteFailure(nameOf(subject), rule.span, rule.slides, now)
   return waitAfter(rule, { ...tally, failures: tally.failures - 1 }, now)
 }

@@ -7,7 +7,7 @@ const count = (usual: number) => z.coerce.number().int().min(1).default(usual)
 export const throttleEnvironment = z.object({
   /** Wrong passwords for one account before its first delay. */
   CLOUDVAULT_THROTTLE_PASSWORDS: count(10),
-  /** Wrong passwords from one address before its first delay. */
+  /** Wrong passwords from one address, within a minute, before its first delay. */
   CLOUDVAULT_THROTTLE_SIGN_INS: count(100),
   /** Seconds of the first delay of these two; each further one is twice as long … */
   CLOUDVAULT_THROTTLE_FIRST_DELAY: count(1),
@@ -31,11 +31,11 @@ const HOUR = 60 * MINUTE
 
 export function throttleRules(env: z.infer<typeof throttleEnvironment>): ThrottleRules {
   const grows = { first: env.CLOUDVAULT_THROTTLE_FIRST_DELAY, longest: env.CLOUDVAULT_THROTTLE_LONGEST_DELAY }
-  const growing = (free: number): Rule => ({ free, span: HOUR + grows.longest, grows })
-  const perMinute = (free: number): Rule => ({ free, span: MINUTE, grows: null })
+  const forAnHour = { span: HOUR + grows.longest, slides: true, grows }
+  const perMinute = (free: number): Rule => ({ free, span: MINUTE, slides: false, grows: null })
   return {
-    account: growing(env.CLOUDVAULT_THROTTLE_PASSWORDS),
-    signInAddress: growing(env.CLOUDVAULT_THROTTLE_SIGN_INS),
+    account: { free: env.CLOUDVAULT_THROTTLE_PASSWORDS, ...forAnHour },
+    signInAddress: { ...perMinute(env.CLOUDVAULT_THROTTLE_SIGN_INS), grows },
     client: perMinute(env.CLOUDVAULT_THROTTLE_CLIENTS),
     clientAddress: perMinute(env.CLOUDVAULT_THROTTLE_CLIENT_ADDRESS),
     userCode: perMinute(env.CLOUDVAULT_THROTTLE_USER_CODES),

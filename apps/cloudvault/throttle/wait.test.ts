@@ -3,8 +3,8 @@ import { type Rule, waitAfter } from './wait.ts'
 
 const START = Date.parse('2026-11-20T12:00:00Z')
 const at = (seconds: number) => new Date(START + seconds * 1000)
-const growing: Rule = { free: 10, span: 3900, grows: { first: 1, longest: 300 } }
-const perMinute: Rule = { free: 100, span: 60, grows: null }
+const growing: Rule = { free: 10, span: 3900, slides: true, grows: { first: 1, longest: 300 } }
+const perMinute: Rule = { free: 100, span: 60, slides: false, grows: null }
 const waited = (rule: Rule, failures: number, now = 0) =>
   waitAfter(rule, { failures, lastAt: at(0), expiresAt: at(rule.span) }, at(now))
 

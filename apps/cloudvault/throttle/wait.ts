@@ -4,8 +4,9 @@ import type { Tally } from '#storage/throttle'
 export type Rule = {
   /** Failures that are answered with their real error. */
   free: number
-  /** Seconds: the window, or where delays grow, how long a failure is remembered after the last one. */
+  /** Seconds that failures are remembered: after the first one, or if it slides, after the last one. */
   span: number
+  slides: boolean
   /** Delays in seconds, each twice the one before. Null: the wait is for the end of the window. */
   grows: { first: number; longest: number } | null
 }
@@ -13,7 +14,8 @@ export type Rule = {
 /** Seconds until somebody with these failures may try again; 0: now. */
 export function waitAfter({ free, grows }: Rule, { failures, lastAt, expiresAt }: Tally, now: Date): number {
   if (failures < free || now >= expiresAt) return 0
-  const until = grows ? lastAt.getTime() + delay(failures - free, grows) * 1000 : expiresAt.getTime()
+  const grown = grows ? lastAt.getTime() + delay(failures - free, grows) * 1000 : Number.POSITIVE_INFINITY
+  const until = Math.min(grown, expiresAt.getTime())
   return Math.max(0, Math.ceil((until - now.getTime()) / 1000))
 }
 
