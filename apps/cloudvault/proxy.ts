@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { isMissing } from '#front-channel/missing'
 import { away } from '#front-channel/stops'
 import { formActionSource } from '#oauth/redirect-uri'
 import { browserHashOf, newBrowserCookie } from '#session/browser'
@@ -19,6 +20,9 @@ export const config = { matcher: '/((?!_next/|api/|oauth2/|\\.well-known/|health
 /** Pages with a form that can end at a client. */
 const LEADS_AWAY = ['/sign-in', '/consent']
 
+/** A path that no page has: Next renders `not-found.tsx` for it, with words in the HTML and the status 404. */
+const NOTHING = '/nothing-here'
+
 /** Before a page is rendered: its headers, its nonce, and a name for a browser that has none yet. */
 export async function proxy(request: NextRequest): Promise<Response> {
   if (!(await databaseAnswers())) return away() // 503 in plain HTML: a page that renders could only say 200 or 500
@@ -30,7 +34,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const policy = contentSecurityPolicy({ nonce: randomBytes(16).toString('base64'), ...ends })
   headers.set('Content-Security-Policy', policy) // Next reads the nonce from here
 
-  const response = NextResponse.next({ request: { headers } })
+  const missing = await isMissing(request.nextUrl.pathname, request.headers.get('cookie'))
+  const response = missing
+    ? NextResponse.rewrite(new URL(NOTHING, request.nextUrl), { request: { headers } })
+    : NextResponse.next({ request: { headers } })
   for (const [name, value] of Object.entries(pageHeaders())) response.headers.set(name, value)
   response.headers.set('Content-Security-Policy', policy)
   // A single-page app may have opened this page as its pop-up, and waits there for the answer.

@@ -7,10 +7,12 @@ import { tellClients } from '#back-channel/tell-clients'
 import { configuration } from '#configuration'
 import { answerFrontChannel } from '#front-channel/answer'
 import { isFrontChannel } from '#front-channel/routes'
+import { broken } from '#front-channel/stops'
 import { writeNotes } from '#storage/last-use'
 import { purge } from '#storage/purge'
 import { tellPeer } from './instrumentation.ts'
 import { nodeRequest } from './node-request.ts'
+import { withWords, wordsOf } from './page-failed.ts'
 
 /** The two tables straight on node:http, Next behind them for the pages. */
 const { host, port, issuer } = configuration()
@@ -19,6 +21,7 @@ Object.assign(globalThis, { [Symbol.for('cloudvault.server')]: true }) // told t
 const app = next({ dev, dir: process.cwd(), hostname: host, port })
 const page = app.getRequestHandler()
 await app.prepare()
+const failed = await wordsOf(broken())
 
 const listen = (answer: (request: Request) => Response | Promise<Response>) =>
   getRequestListener(
@@ -35,7 +38,7 @@ const server = createServer({ keepAliveTimeout, joinDuplicateHeaders: true }, (r
   if (BACK_CHANNEL_PATH.test(path)) return backChannelListener(request, response)
   if (isFrontChannel(request.method ?? 'GET', path)) return frontChannelListener(request, response)
   tellPeer(request)
-  return page(request, response)
+  return page(request, withWords(response, failed))
 })
 
 server.listen(port, host, () => console.log(`CloudVault answers at ${issuer}`))

@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { configuration } from '#configuration'
 import { contentSecurityPolicy } from '#session/content-security-policy'
 import { cookieName } from '#session/cookies'
+import { isMissingPage } from '#session/missing-page'
 import { newNextAuthCsrf, nextAuthCsrfCookieName } from '#session/next-auth-csrf'
 import { unguessable } from '#session/opaque'
 
@@ -10,8 +11,11 @@ export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg|favico
 
 const YEAR = 365 * 24 * 60 * 60
 
+/** A path that no page has: Next renders `not-found.tsx` for it, with words in the HTML and the status 404. */
+const NOTHING = '/nothing-here'
+
 /** Every page: what it may load and where its forms may lead; and the cookies its forms need, before it is rendered. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce, configuration())
   const cookies = missingCookies(request)
@@ -20,7 +24,10 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('Content-Security-Policy', policy) // Next reads the nonce from it
-  const response = NextResponse.next({ request: { headers } })
+  const missing = await isMissingPage(request, request.nextUrl.pathname).catch(() => false) // the page says what is wrong
+  const response = missing
+    ? NextResponse.rewrite(new URL(NOTHING, request.nextUrl), { request: { headers } })
+    : NextResponse.next({ request: { headers } })
   for (const [name, value] of Object.entries(pageHeaders(policy))) response.headers.set(name, value)
   const { secureCookies: secure } = configuration()
   for (const { name, value, maxAge } of cookies) {

@@ -3,6 +3,8 @@ import next from 'next'
 import { startRevocationRounds } from '#cloudvault/revocation-rounds'
 import { configuration } from '#configuration'
 import { startFulfilment } from '#fulfilment/start'
+import { withWords } from './page-failed.ts'
+import { PAPER_JAM } from './paper-jam.ts'
 
 const { host, port, url } = settings()
 const dev = process.argv.includes('--dev')
@@ -16,7 +18,7 @@ const LONGEST_FORM = 64 * 1024
 const server = createServer((request, response) => {
   const { 'content-length': length, 'transfer-encoding': chunked } = request.headers
   if (chunked || Number(length ?? 0) > LONGEST_FORM) return response.writeHead(413, { Connection: 'close' }).end()
-  return page(request, response)
+  return page(request, withWords(response, PAPER_JAM))
 })
 server.on('error', (error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE'

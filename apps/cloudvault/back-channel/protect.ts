@@ -4,6 +4,7 @@ import { hashOf } from '#oauth/opaque-token'
 import { photoApi } from '#oauth/resource-indicator'
 import { findAccessToken } from '#storage/access-tokens'
 import { noteUse } from '#storage/last-use'
+import { addressOf } from '#throttle/address'
 import { mustProveKey } from './prove-key.ts'
 
 /** For whom a request to a protected resource speaks, and what it may do. */
@@ -37,7 +38,7 @@ export async function admit(
   }
   if (record.dpopJkt !== null || scheme === 'DPoP') await mustProveKey(request, { token, scheme }, record.dpopJkt)
   mustHaveScope(record.scope, requiredScopes, scheme)
-  if (record.grantId) noteUse(record.grantId)
+  if (record.grantId) noteUse(record.grantId, addressOf(request))
   return {
     ownerId: record.owner?.id ?? null,
     owner: record.owner,

@@ -52,7 +52,8 @@ async function speaksOf(tokenHash: string, request: RefreshRequest, dpopJkt: str
   const token = await findRefreshToken(tokenHash)
   if (!token) return null
   const audience = audienceWithin(request.resource, token.resource) ?? []
-  return { ...token, scope: request.scope ?? token.scope, audience, dpopJkt }
+  const scope = (request.scope ?? token.scope).filter((word) => token.scope.includes(word))
+  return { ...token, scope, audience, dpopJkt }
 }
 
 /** RFC 9700 §4.14.2: an old refresh token is the only sign that a thief and an owner hold the same family. */

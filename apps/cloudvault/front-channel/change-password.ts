@@ -4,8 +4,9 @@ import { refusedPassword } from '#session/new-password'
 import { hashPassword, passwordMatches } from '#session/password'
 import { signInPath } from '#session/return-path'
 import { startSession } from '#session/start-session'
-import { withdrawAll } from '#storage/connected-apps'
 import { findPasswordHash, changePassword as save } from '#storage/owners'
+import { withdrawAll } from '#storage/withdrawals'
+import { addressOf } from '#throttle/address'
 import { tryPassword } from '#throttle/sign-in-tries'
 import { SlowDown } from '#throttle/slow-down'
 import { readOwnerForm } from './owner-form.ts'
@@ -32,8 +33,9 @@ export async function changePassword(context: Context): Promise<Response> {
   const refused = refusedPassword(current, wanted)
   if (refused) return seeOther(pathWith('/password', { problem: refused }))
 
-  await save(id, await hashPassword(wanted))
+  const address = addressOf(request)
+  await save(id, await hashPassword(wanted), address)
   const alsoApps = fields.get('apps') === 'withdraw'
-  if (alsoApps) await withdrawAll(id, new Date())
+  if (alsoApps) await withdrawAll(id, address, new Date())
   return seeOther(`/sessions?changed=${alsoApps ? 'all' : 'password'}`, [await startSession(id, context)])
 }

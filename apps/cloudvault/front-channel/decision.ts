@@ -8,6 +8,7 @@ import { findClient } from '#storage/clients'
 import { approve } from '#storage/decisions'
 import { closePendingRequest, findPendingRequest } from '#storage/pending-requests'
 import { answer, refuse } from './last-hop.ts'
+import { note } from './note.ts'
 import { readOwnerForm } from './owner-form.ts'
 import { approvalOf, personOf } from './proceed.ts'
 import { pathWith, seeOther } from './see-other.ts'
@@ -29,14 +30,17 @@ export async function decision(request: Request): Promise<Response> {
   }
   const now = new Date()
   // One request, one code: a second press finds the first one's.
+  const line = { ownerId: signedIn.owner.id, clientId: client.clientId }
   const code = deriveOpaqueToken('code', configuration().secret, 'decision', pending.id)
   if (fields.get('decision') === 'approve') {
     const isFirst = await approve(pending.id, browserHash, approvalOf(pending.request, client, signedIn, code, now))
+    if (isFirst) await note(request, { ...line, kind: 'approved' }, now)
     return isFirst || (await isUnspent(code, signedIn.owner.id, now))
       ? answer(pending.request, code)
       : startAgain(client)
   }
   const isFirst = await closePendingRequest(pending.id, browserHash, now)
+  if (isFirst) await note(request, { ...line, kind: 'refused' }, now)
   return isFirst ? refuse(pending.request, 'access_denied', 'the owner said no') : startAgain(client)
 }
 

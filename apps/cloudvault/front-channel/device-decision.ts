@@ -4,6 +4,7 @@ import { signInPath } from '#session/return-path'
 import { findClient } from '#storage/clients'
 import { approveDevice, denyDevice, readUserCode } from '#storage/device-decisions'
 import { lookUpUserCode } from '#throttle/user-codes'
+import { note } from './note.ts'
 import { readOwnerForm } from './owner-form.ts'
 import { pathWith, seeOther } from './see-other.ts'
 
@@ -20,11 +21,14 @@ export async function deviceDecision(request: Request): Promise<Response> {
   const device = await lookUpUserCode(userCode, signedIn.owner.id, now)
   const client = device && (await findClient(device.clientId))
   if (!client) return seeOther(here) // expired or decided meanwhile: the page says so
+  const line = { ownerId: signedIn.owner.id, clientId: client.clientId }
   if (fields.get('decision') !== 'approve') {
-    await denyDevice(userCode, signedIn.owner.id, now)
+    const denied = await denyDevice(userCode, signedIn.owner.id, now)
+    if (denied) await note(request, { ...line, kind: 'device-refused' }, now)
     return seeOther('/device?answer=deny')
   }
   const grantExpiresAt = new Date(now.getTime() + grantLifetime(client) * 1000)
   const approved = await approveDevice(userCode, signedIn, grantExpiresAt, now)
+  if (approved) await note(request, { ...line, kind: 'device-connected' }, now)
   return seeOther(approved ? '/device?answer=approve' : here)
 }

@@ -4,13 +4,16 @@ import { authorize } from './authorize.ts'
 import { changeApp } from './change-app.ts'
 import { changePassword } from './change-password.ts'
 import { decision } from './decision.ts'
+import { deleteAccount } from './delete-account.ts'
 import { deleteApp } from './delete-app.ts'
 import { deviceDecision } from './device-decision.ts'
 import { endSession } from './end-session.ts'
+import { exportAccount } from './export-account.ts'
 import { logout, logoutConfirmed } from './logout.ts'
 import { photoDelete } from './photo-delete.ts'
 import { photoDownload, photoPicture } from './photo-picture.ts'
 import { photoUpload } from './photo-upload.ts'
+import { readNotice } from './read-notice.ts'
 import { registerApp } from './register-app.ts'
 import { resume } from './resume.ts'
 import { signIn } from './sign-in.ts'
@@ -39,6 +42,9 @@ export const frontChannel = new Hono()
   .post('/photos/upload/submit', on(photoUpload))
   .post('/photos/:id/delete/submit', photoDelete)
   .post('/connected-apps/withdraw', on(withdraw))
+  .post('/connected-apps/notice', on(readNotice))
+  .post('/account/export', on(exportAccount))
+  .post('/account/delete/submit', on(deleteAccount))
   .post('/developers/apps/register', on(registerApp))
   .post('/developers/apps/:id/change', changeApp)
   .post('/developers/apps/:id/secret/roll', rollSecret)

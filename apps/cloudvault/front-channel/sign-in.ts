@@ -9,6 +9,7 @@ import { findOwnerByEmail } from '#storage/owners'
 import { knownBrowser, rememberBrowser } from '#throttle/known-browser'
 import { guessersOf, tryPassword } from '#throttle/sign-in-tries'
 import { SlowDown } from '#throttle/slow-down'
+import { note } from './note.ts'
 import { readOwnerForm } from './owner-form.ts'
 import { pathWith, seeOther } from './see-other.ts'
 
@@ -26,6 +27,8 @@ export async function signIn(context: Context): Promise<Response> {
     passwordMatches(owner?.passwordHash ?? null, fields.get('password') ?? ''),
   )
   if (wait > 0) throw new SlowDown(wait)
+  const detail = request.headers.get('user-agent') ?? ''
+  if (owner) await note(request, { ownerId: owner.id, kind: matches ? 'signed-in' : 'wrong-password', detail })
   if (!owner || !matches) return again(waiting, email, 'password')
 
   const cookies = [await startSession(owner.id, context), writeCookie('sign_in', '', 0)]

@@ -18,6 +18,7 @@ const aToken = (different: Partial<RefreshRecord> = {}): RefreshRecord => ({
   successorUsed: false,
   grantExpiresAt: at(2000),
   grantRevokedAt: null,
+  mayKeepWorking: true,
   sessionHandle: null,
   authTime: NOW,
   ...different,
@@ -35,6 +36,7 @@ describe('RFC 6749 §6 — a refresh token, judged', () => {
     ['a token idle for too long', aToken({ expiresAt: NOW })],
     ['a family at its absolute end', aToken({ grantExpiresAt: NOW })],
     ['a family that was taken back', aToken({ grantRevokedAt: NOW })],
+    ['a family that may not keep working any more', aToken({ mayKeepWorking: false })],
   ])('refuses %s as invalid_grant', (_title, token) => expect(() => judge(token)).toThrow(refused('invalid_grant')))
   it('may be asked for less', () => expect(judge(aToken(), { ...request, scope: ['read_photos'] })).toBe('good'))
   it('refuses to give more as invalid_scope', () =>

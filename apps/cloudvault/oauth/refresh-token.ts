@@ -9,7 +9,10 @@ export type RefreshRecord = {
   grantId: string
   clientId: string
   ownerId: string
+  /** What the token was given and its owner still grants. */
   scope: readonly string[]
+  /** False once the owner has taken `offline_access` back, if it was granted (OIDC Core §11). */
+  mayKeepWorking: boolean
   resource: readonly string[]
   dpopJkt: string | null
   expiresAt: Date
@@ -46,6 +49,9 @@ export function judgeRefreshToken(
   }
   const isRetry = token.consumedAt !== null && mayRetry(token, token.consumedAt, now, graceSeconds)
   if (token.consumedAt && !isRetry) return 'reuse'
+  if (!token.mayKeepWorking) {
+    throw new TokenError('invalid_grant', 'the permission to keep working has been taken back')
+  }
   if (now >= token.expiresAt || now >= token.grantExpiresAt) {
     throw new TokenError('invalid_grant', 'the refresh token has expired')
   }

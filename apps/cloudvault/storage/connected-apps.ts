@@ -11,6 +11,8 @@ export type ConnectedApp = {
   scope: string[]
   since: Date
   lastUsedAt: Date | null
+  /** Where the latest use came from. */
+  lastUsedAddress: string | null
   /** Until when at the latest; null when nothing is alive. */
   expiresAt: Date | null
 }
@@ -21,17 +23,38 @@ export function connectedAppsOf(ownerId: string, now: Date): Promise<ConnectedAp
     SELECT client.client_id AS "clientId", client_name AS "clientName", client_uri AS "clientUri",
            redirect_uris AS "redirectUris", verified,
            coalesce(alive.scope, '{}') AS scope,
-           least(consent.granted_at, alive.since) AS since, alive.last_used_at AS "lastUsedAt", alive.expires_at AS "expiresAt"
+           least(consent.granted_at, alive.since) AS since, alive.last_used_at AS "lastUsedAt",
+           alive.last_used_address AS "lastUsedAddress", alive.expires_at AS "expiresAt"
     FROM client
     LEFT JOIN consent ON consent.client_id = client.client_id AND consent.owner_id = ${ownerId}
     LEFT JOIN LATERAL (
-      SELECT min(created_at) AS since, max(last_used_at) AS last_used_at, max(expires_at) AS expires_at,
+      SELECT min(created_at) AS since, max(last_used_at) AS last_used_at,
+             (array_agg(last_used_address ORDER BY last_used_at DESC NULLS LAST))[1] AS last_used_address, max(expires_at) AS expires_at,
              array_agg(DISTINCT word) AS scope
       FROM "grant", unnest("grant".scope) AS word
       WHERE client_id = client.client_id AND owner_id = ${ownerId} AND revoked_at IS NULL AND expires_at > ${now}
     ) alive ON true
     WHERE consent.client_id IS NOT NULL OR alive.since IS NOT NULL
     ORDER BY alive.since IS NULL, since DESC`
+}
+
+/** One living approval of a client: RFC 6749 §1.3's grant, as its owner sees it. */
+export type LivingGrant = {
+  id: string
+  scope: string[]
+  createdAt: Date
+  lastUsedAt: Date | null
+  lastUsedAddress: string | null
+  expiresAt: Date
+}
+
+/** The newest first; someone who connects in two browsers has two. */
+export function livingGrantsOf(ownerId: string, clientId: string, now: Date): Promise<LivingGrant[]> {
+  return sql<LivingGrant>`
+    SELECT id, scope, created_at AS "createdAt", last_used_at AS "lastUsedAt",
+           last_used_address AS "lastUsedAddress", expires_at AS "expiresAt"
+    FROM "grant" WHERE owner_id = ${ownerId} AND client_id = ${clientId} AND revoked_at IS NULL AND expires_at > ${now}
+    ORDER BY created_at DESC`
 }
 
 /** The scopes this owner has approved for this client before. */
@@ -47,35 +70,4 @@ export async function holdingsOf(ownerId: string): Promise<{ photos: number; alb
     SELECT (SELECT count(*)::int FROM photo WHERE owner_id = ${ownerId}) AS photos,
            (SELECT count(*)::int FROM album WHERE owner_id = ${ownerId}) AS albums`
   return counts ?? { photos: 0, albums: 0 }
-}
-
-/**
- * Takes everything back: the families end and the consent is forgotten, in one statement. Every token is judged by its
- * grant's row, so nothing of this client lives after this has answered (RFC 7009 §2.1).
- */
-export async function withdraw(ownerId: string, clientId: string, now: Date): Promise<boolean> {
-  const taken = await sql`
-    WITH forgotten AS (
-      DELETE FROM consent WHERE owner_id = ${ownerId} AND client_id = ${clientId} RETURNING client_id
-    ), ended AS (
-      UPDATE "grant" SET revoked_at = ${now}, revoked_reason = 'owner'
-      WHERE owner_id = ${ownerId} AND client_id = ${clientId} AND revoked_at IS NULL RETURNING client_id
-    )
-    SELECT client_id FROM forgotten UNION SELECT client_id FROM ended`
-  return taken.length > 0
-}
-
-/** The scopes of the grants that the owner has just taken back, for the sentence that confirms it. */
-export async function takenBackScope(ownerId: string, clientId: string): Promise<string[]> {
-  const [last] = await sql<{ scope: string[] }>`
-    SELECT scope FROM "grant" WHERE owner_id = ${ownerId} AND client_id = ${clientId} AND revoked_reason = 'owner'
-    ORDER BY revoked_at DESC LIMIT 1`
-  return last?.scope ?? []
-}
-
-/** Takes everything back from everybody, in one statement. */
-export async function withdrawAll(ownerId: string, now: Date): Promise<void> {
-  await sql`
-    WITH forgotten AS (DELETE FROM consent WHERE owner_id = ${ownerId})
-    UPDATE "grant" SET revoked_at = ${now}, revoked_reason = 'owner' WHERE owner_id = ${ownerId} AND revoked_at IS NULL`
 }

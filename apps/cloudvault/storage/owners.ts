@@ -19,9 +19,19 @@ export async function findPasswordHash(ownerId: string): Promise<string | null> 
   return owner?.passwordHash ?? null
 }
 
-/** A new password ends every session: whoever knew the old one is out. */
-export async function changePassword(ownerId: string, passwordHash: string): Promise<void> {
+/** A new password ends every session: whoever knew the old one is out, and clients are told (OIDC Back-Channel Logout §2.5). */
+export async function changePassword(ownerId: string, passwordHash: string, address: string): Promise<void> {
   await sql`
-    WITH ended AS (DELETE FROM session WHERE owner_id = ${ownerId})
+    WITH ended AS (
+      DELETE FROM session WHERE owner_id = ${ownerId} RETURNING handle
+    ), told AS (
+      INSERT INTO logout_notice (client_id, subject, session_handle)
+      SELECT DISTINCT client.client_id, "grant".owner_id::text, ended.handle::text
+      FROM ended JOIN "grant" ON "grant".session_handle = ended.handle JOIN client ON client.client_id = "grant".client_id
+      WHERE backchannel_logout_uri IS NOT NULL AND 'openid' = ANY("grant".scope)
+    ), noted AS (
+      INSERT INTO activity (owner_id, kind, address, at)
+      VALUES (${ownerId}, 'password-changed', ${address}, ${new Date()})
+    )
     UPDATE owner SET password_hash = ${passwordHash} WHERE id = ${ownerId}`
 }

@@ -10,6 +10,7 @@ const SLICE = 5_000
 /** Deletes one slice of everything that has expired; how many rows went. */
 export async function purgeSlice(now: Date): Promise<number> {
   const yesterday = new Date(now.getTime() - 24 * 60 * 60 * 1000)
+  const lastYear = new Date(now.getTime() - 365 * 24 * 60 * 60 * 1000)
   const gone = await Promise.all([
     sql`DELETE FROM "grant" WHERE id IN (SELECT id FROM "grant" WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM access_token WHERE token_hash IN (SELECT token_hash FROM access_token WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
@@ -17,6 +18,7 @@ export async function purgeSlice(now: Date): Promise<number> {
     sql`DELETE FROM pushed_request WHERE uri_hash IN (SELECT uri_hash FROM pushed_request WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM device_authorization WHERE device_code_hash IN (SELECT device_code_hash FROM device_authorization WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM throttle WHERE key_hash IN (SELECT key_hash FROM throttle WHERE expires_at < ${now} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
+    sql`DELETE FROM activity WHERE id IN (SELECT id FROM activity WHERE at < ${lastYear} ORDER BY at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM seen_jwt WHERE id_hash IN (SELECT id_hash FROM seen_jwt WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
   ])
   return gone.reduce((sum, rows) => sum + rows.length, 0)

@@ -31,6 +31,7 @@ type RotatedRow = {
   grant_id: string
   owner_id: string
   scope: string[]
+  grant_scope: string[]
   auth_time: Date
   session_handle: string | null
 }
@@ -52,7 +53,8 @@ export async function rotate(rotation: Rotation): Promise<Rotated | null> {
         AND (${rotation.scope}::text[] IS NULL OR refresh_token.scope @> ${rotation.scope}::text[])
         AND resource @> ${rotation.resource}::text[]
         AND (dpop_jkt IS NULL OR dpop_jkt = ${rotation.dpopJkt})
-      RETURNING grant_id, owner_id, client_id, refresh_token.scope, resource, dpop_jkt, auth_time, session_handle, "grant".expires_at AS absolute
+        AND ('offline_access' = ANY("grant".scope) OR NOT 'offline_access' = ANY(refresh_token.scope))
+      RETURNING grant_id, owner_id, client_id, refresh_token.scope, "grant".scope AS grant_scope, resource, dpop_jkt, auth_time, session_handle, "grant".expires_at AS absolute
     ), successor AS (
       INSERT INTO refresh_token (token_hash, grant_id, parent_hash, scope, resource, dpop_jkt, issued_at, expires_at)
       SELECT ${rotation.successorHash}, grant_id, ${rotation.tokenHash}, scope, resource, dpop_jkt, ${now}, LEAST(${rotation.successorIdleUntil}::timestamptz, absolute) FROM parent
@@ -62,15 +64,20 @@ export async function rotate(rotation: Rotation): Promise<Rotated | null> {
       SELECT ${rotation.accessTokenHash}, grant_id, client_id, COALESCE(${rotation.scope}::text[], scope), 
              CASE WHEN cardinality(${rotation.resource}::text[]) > 0 THEN ${rotation.resource}::text[] ELSE resource END, ${rotation.dpopJkt}, ${now}, ${rotation.accessTokenExpiresAt}::timestamptz FROM parent
     )
-    SELECT grant_id, owner_id, COALESCE(${rotation.scope}::text[], scope) AS scope, auth_time, session_handle FROM parent`
+    SELECT grant_id, owner_id, COALESCE(${rotation.scope}::text[], scope) AS scope, grant_scope, auth_time, session_handle FROM parent`
   if (!row) return null
   return {
     grantId: row.grant_id,
     ownerId: row.owner_id,
-    scope: row.scope,
+    scope: stillGranted(row.scope, row.grant_scope),
     authTime: row.auth_time,
     sessionHandle: row.session_handle,
   }
+}
+
+/** RFC 6749 §6: never more than the owner grants; what has been taken back since is not in the answer. */
+function stillGranted(scope: string[], granted: readonly string[]): string[] {
+  return scope.filter((word) => granted.includes(word))
 }
 
 type Row = {
@@ -78,6 +85,7 @@ type Row = {
   client_id: string
   owner_id: string
   scope: string[]
+  grant_scope: string[]
   resource: string[]
   dpop_jkt: string | null
   expires_at: Date
@@ -92,7 +100,7 @@ type Row = {
 /** The refresh token as it is, spent or not: to say why it was refused, or what a JWT is to say. */
 export async function findRefreshToken(tokenHash: string): Promise<RefreshRecord | null> {
   const [row] = await sql<Row>`
-    SELECT r.grant_id, g.client_id, g.owner_id, r.scope, r.resource, r.dpop_jkt, r.expires_at, r.consumed_at,
+    SELECT r.grant_id, g.client_id, g.owner_id, r.scope, g.scope AS grant_scope, r.resource, r.dpop_jkt, r.expires_at, r.consumed_at,
            EXISTS (SELECT FROM refresh_token s WHERE s.parent_hash = r.token_hash AND s.consumed_at IS NOT NULL) AS successor_used,
            g.expires_at AS grant_expires_at, g.revoked_at, g.session_handle, g.auth_time
     FROM refresh_token r JOIN "grant" g ON g.id = r.grant_id WHERE r.token_hash = ${tokenHash}`
@@ -101,7 +109,8 @@ export async function findRefreshToken(tokenHash: string): Promise<RefreshRecord
     grantId: row.grant_id,
     clientId: row.client_id,
     ownerId: row.owner_id,
-    scope: row.scope,
+    scope: stillGranted(row.scope, row.grant_scope),
+    mayKeepWorking: row.grant_scope.includes('offline_access') || !row.scope.includes('offline_access'),
     resource: row.resource,
     dpopJkt: row.dpop_jkt,
     expiresAt: row.expires_at,

@@ -53,7 +53,7 @@ export async function renewSession(session: {
 
 /** Ends the session behind a cookie. */
 export async function endSession(idHash: string): Promise<void> {
-  await end({ idHash })
+  await end({ idHash }, 'signed-out')
 }
 
 /** The owner's sessions, the most recently seen first. */
@@ -67,24 +67,30 @@ export function sessionsOf(ownerId: string, now: Date): Promise<SessionRecord[]>
 
 /** Ends one session by its public handle; another owner's handle ends nothing. */
 export function endSessionByHandle(ownerId: string, handle: string): Promise<number> {
-  return end({ ownerId, handle })
+  return end({ ownerId, handle }, 'session-ended')
 }
 
 /** Ends every session of the owner but one. */
 export function endOtherSessions(ownerId: string, except: string): Promise<number> {
-  return end({ ownerId, except })
+  return end({ ownerId, except }, 'session-ended')
 }
 
 type Which = { idHash: string } | { ownerId: string; handle: string } | { ownerId: string; except: string }
 
-/** Ends sessions, and notes the clients that are to be told of it, in one statement. OIDC Back-Channel Logout §2.5 */
-async function end(which: Which): Promise<number> {
+/**
+ * Ends sessions, notes it for the owner, and notes the clients that are to be told of it, in one statement.
+ * OIDC Back-Channel Logout §2.5
+ */
+async function end(which: Which, kind: 'signed-out' | 'session-ended'): Promise<number> {
   const { idHash = null, ownerId = null, handle = null, except = null } = which as Record<string, string | undefined>
   const ended = await sql`
     WITH ended AS (
       DELETE FROM session
       WHERE (id_hash = ${idHash} OR (owner_id = ${ownerId} AND (handle::text = ${handle} OR handle::text <> ${except})))
-      RETURNING handle, owner_id
+      RETURNING handle, owner_id, user_agent, address
+    ), noted AS (
+      INSERT INTO activity (owner_id, kind, detail, address, at)
+      SELECT owner_id, ${kind}, user_agent, address, ${new Date()}::timestamptz FROM ended
     ), told AS (
       INSERT INTO logout_notice (client_id, subject, session_handle)
       SELECT DISTINCT client.client_id, ended.owner_id::text, ended.handle::text

@@ -3,9 +3,9 @@
  * meanwhile neither repeats nor hides another. Opaque to clients, and only good for the list it came from.
  */
 export type Place = { rank: number; id: string }
-export type ListName = 'photos' | 'albums' | 'album'
+export type ListName = 'photos' | 'albums' | 'album' | 'activity'
 
-const PLACE = /^(photos|albums|album):(-?\d{1,15}):([0-9a-f-]{36})$/
+const PLACE = /^(photos|albums|album|activity):(-?\d{1,15}):([0-9a-f-]{36})$/
 
 export function writeCursor(list: ListName, place: Place): string {
   return Buffer.from(`${list}:${place.rank}:${place.id}`).toString('base64url')

@@ -6,6 +6,7 @@ const ROOMS = [
   { path: '/photos', name: 'Photos' },
   { path: '/albums', name: 'Albums' },
   { path: '/connected-apps', name: 'Connected apps' },
+  { path: '/activity', name: 'Activity' },
   { path: '/sessions', name: 'Sessions' },
 ]
 

@@ -2,8 +2,10 @@ import { ALL_SCOPES, sentenceFor } from '#oauth/scope'
 import type { ConnectedApp as App } from '#storage/connected-apps'
 import { clientHome } from '../../(authorization-server)/client-home.ts'
 import { Moment } from '../../brand/moment.tsx'
+import { Address } from '../address.tsx'
+import { Fact } from './fact.tsx'
 
-/** One app: who, what it may do, since when, last used, and the button. */
+/** One app: who, what it may do, since when, last used and from where, and the button. */
 export function ConnectedApp({ app, csrf }: { app: App; csrf: string }) {
   const id = `app-${app.clientId}`
   return (
@@ -29,10 +31,26 @@ export function ConnectedApp({ app, csrf }: { app: App; csrf: string }) {
           <p>Holds no key at the moment. CloudVault remembers that you approved it once.</p>
         )}
         <dl className="mt-4 flex flex-wrap gap-x-10 gap-y-2">
-          <Fact term="Since" at={app.since} />
-          {app.lastUsedAt ? <Fact term="Last used" at={app.lastUsedAt} /> : <Fact term="Last used" never />}
-          {app.expiresAt && <Fact term="Ends by itself" at={app.expiresAt} />}
+          <Fact term="Since">
+            <Moment at={app.since} />
+          </Fact>
+          <Fact term="Last used">{app.lastUsedAt ? <Moment at={app.lastUsedAt} /> : 'not yet'}</Fact>
+          {app.lastUsedAddress && (
+            <Fact term="From">
+              <Address address={app.lastUsedAddress} />
+            </Fact>
+          )}
+          {app.expiresAt && (
+            <Fact term="Ends by itself">
+              <Moment at={app.expiresAt} />
+            </Fact>
+          )}
         </dl>
+        <p className="mt-4">
+          <a href={`/connected-apps/app?client_id=${encodeURIComponent(app.clientId)}`}>
+            Look closer, or take back a part<span className="sr-only">: {app.clientName}</span>
+          </a>
+        </p>
       </div>
       <form method="post" action="/connected-apps/withdraw" className="md:text-right">
         <input type="hidden" name="csrf" value={csrf} />
@@ -42,14 +60,5 @@ export function ConnectedApp({ app, csrf }: { app: App; csrf: string }) {
         </button>
       </form>
     </li>
-  )
-}
-
-function Fact({ term, at, never }: { term: string; at?: Date; never?: boolean }) {
-  return (
-    <div>
-      <dt className="term">{term}</dt>
-      <dd>{at ? <Moment at={at} /> : never && 'not yet'}</dd>
-    </div>
   )
 }

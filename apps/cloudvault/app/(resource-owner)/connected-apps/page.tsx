@@ -4,8 +4,10 @@ import { csrfForPage } from '#session/csrf'
 import { currentOwner } from '#session/current-owner'
 import { signInPath } from '#session/return-path'
 import { findClient } from '#storage/clients'
-import { connectedAppsOf, takenBackScope } from '#storage/connected-apps'
+import { connectedAppsOf } from '#storage/connected-apps'
+import { takenBackScope } from '#storage/withdrawals'
 import { ConnectedApp } from './connected-app.tsx'
+import { lost } from './lost.ts'
 
 export const metadata: Metadata = { title: 'Connected apps' }
 
@@ -48,10 +50,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
 async function Gone({ clientId, ownerId }: { clientId: string; ownerId: string }) {
   const [client, scope] = await Promise.all([findClient(clientId), takenBackScope(ownerId, clientId)])
   if (!client) return null
-  const lost = scope.includes('read_photos') ? 'see your photos' : 'reach your vault'
   return (
     <p role="status" className="notice notice-done mt-6 max-w-prose">
-      {client.clientName} can no longer {lost}. If it wants to come back, it has to ask you again.
+      {client.clientName} can no longer {lost(scope)}. If it wants to come back, it has to ask you again.
     </p>
   )
 }

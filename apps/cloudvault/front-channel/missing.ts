@@ -1,0 +1,22 @@
+import { ownerOf } from '#session/current-owner'
+import { findAlbum } from '#storage/albums'
+import { findPhoto } from '#storage/photos'
+import { isId } from '#vault/page-cursor'
+
+const ONE_PHOTO = /^\/photos\/([^/]+)(?:\/delete)?$/
+const ONE_ALBUM = /^\/albums\/([^/]+)$/
+
+/**
+ * Whether a page is asked for of a photo or an album that is not there. Decided before anything is rendered: a page that
+ * finds it out while it is rendered is answered by Next with the right status and an empty body, for scripts to fill.
+ */
+export async function isMissing(path: string, cookieHeader: string | null): Promise<boolean> {
+  const photo = ONE_PHOTO.exec(path)?.[1]
+  const album = ONE_ALBUM.exec(path)?.[1]
+  const id = photo ?? album
+  if (!id || photo === 'upload') return false
+  const signedIn = await ownerOf(cookieHeader)
+  if (!signedIn) return false // the page sends to the sign-in
+  if (!isId(id)) return true
+  return (await (photo ? findPhoto : findAlbum)(signedIn.owner.id, id)) === null
+}

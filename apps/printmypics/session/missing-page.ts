@@ -1,0 +1,19 @@
+import { isConnectTrouble } from '#cloudvault/connect-trouble'
+import { findOrder } from '#storage/orders'
+import { shopperOf } from './shopper.ts'
+
+const ONE_ORDER = /^\/orders\/([^/]+)$/
+const ONE_TROUBLE = /^\/trouble\/([^/]+)$/
+
+/**
+ * Whether a page is asked for that is not there, or not for this shopper. Decided before anything is rendered: a page
+ * that finds it out while it is rendered is answered by Next with an empty body, for scripts to fill.
+ */
+export async function isMissingPage(request: Request, path: string): Promise<boolean> {
+  const trouble = ONE_TROUBLE.exec(path)?.[1]
+  if (trouble) return !isConnectTrouble(trouble)
+  const id = ONE_ORDER.exec(path)?.[1]
+  if (!id || id === 'place') return false
+  const shopper = await shopperOf(request)
+  return shopper === null || (await findOrder(shopper.id, id)) === null
+}
