@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { Person } from '../journeys/cast/person.ts'
 import { expect, test } from '../journeys/cast/play.ts'
 import { freePort } from '../stage/free-port.ts'
 import { seed } from '../stage/seed-file.ts'
@@ -22,7 +23,8 @@ async function opensApp(authority: string, clientId: string, port: number) {
   return server
 }
 
-test('oidc-client-ts: a page signs in, counts photos, renews and revokes, all by script', async ({ alice }) => {
+/** A public client of its own for each page. */
+async function opensRegisteredApp(authority: string) {
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const clientId = `e2e-page-${port}`
@@ -39,7 +41,11 @@ test('oidc-client-ts: a page signs in, counts photos, renews and revokes, all by
       },
     ],
   })
-  const server = await opensApp(alice.place.cloudvault, clientId, port)
+  return { origin, server: await opensApp(authority, clientId, port) }
+}
+
+test('oidc-client-ts: a page signs in, counts photos, renews and revokes, all by script', async ({ alice }) => {
+  const { origin, server } = await opensRegisteredApp(alice.place.cloudvault)
   try {
     await alice.page.goto(`${origin}/`)
     await alice.presses('Sign in there')
@@ -54,6 +60,25 @@ test('oidc-client-ts: a page signs in, counts photos, renews and revokes, all by
     await expect(alice.page.getByText('Revoked')).toBeVisible()
     await alice.presses('Count photos')
     await expect(alice.page.getByText('Photos: 401')).toBeVisible()
+  } finally {
+    server.close()
+  }
+})
+
+test('oidc-client-ts: a pop-up signs in, tells the page that opened it, and closes', async ({ alice }) => {
+  const { origin, server } = await opensRegisteredApp(alice.place.cloudvault)
+  try {
+    await alice.page.goto(`${origin}/`)
+    const opened = alice.page.waitForEvent('popup')
+    await alice.presses('Sign in in a window')
+    const inPopup = new Person(await opened, alice.account, alice.place)
+    await inPopup.signsInAtVault()
+    const closed = inPopup.page.waitForEvent('close')
+    await inPopup.approves()
+    await closed
+    await expect(alice.page.getByText(`Hello ${alice.account.name}`)).toBeVisible()
+    await alice.presses('Count photos')
+    await expect(alice.page.getByText('Photos: 4')).toBeVisible()
   } finally {
     server.close()
   }

@@ -6,6 +6,7 @@ const manager = new UserManager({
   authority: settings.authority ?? '',
   client_id: settings.client ?? '',
   redirect_uri: `${location.origin}/`,
+  popup_redirect_uri: `${location.origin}/`,
   scope: 'openid profile read_photos',
   loadUserInfo: true,
 })
@@ -32,6 +33,7 @@ async function countPhotos(): Promise<void> {
 }
 
 button('Sign in there', () => manager.signinRedirect())
+button('Sign in in a window', async () => says(`Hello ${(await manager.signinPopup()).profile.name}`))
 button('Count photos', countPhotos)
 button('Renew', async () => says(`Renewed: ${(await manager.signinSilent())?.profile.name}`))
 button('Revoke', async () => {
