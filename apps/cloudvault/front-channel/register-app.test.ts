@@ -5,8 +5,8 @@ import { hashOf } from '#oauth/opaque-token'
 import { csrfFor } from '#session/csrf'
 import { hashOfId, randomId } from '#session/random-id'
 import { shownOnce } from '#session/shown-once'
-import { findClient } from '#storage/clients'
-import { closeDatabase } from '#storage/database'
+import { findClient, forgetClient } from '#storage/clients'
+import { closeDatabase, sql } from '#storage/database'
 import { appsOf } from '#storage/registered-apps'
 import { renewSession } from '#storage/sessions'
 import { answerFrontChannel } from './answer.ts'
@@ -101,5 +101,33 @@ describe('Another developer’s app', () => {
     const { location: sentTo, cookies } = await sends({ cookie: mallory.cookie, path: `${page}/${verb}` })
     expect([sentTo, cookies]).toEqual([page, []])
     expect(await findClient(before?.clientId ?? '')).toEqual(before)
+  })
+})
+
+describe('A developer edits an app', () => {
+  it('and it counts at once, keeps its secret, and is no longer "checked" under another name', async () => {
+    const { cookie } = await signsIn()
+    const page = (await sends({ cookie })).location.replace(/\?.*/, '')
+    const clientId = page.split('/').at(-1) ?? ''
+    await sql`UPDATE client SET verified = true WHERE client_id = ${clientId}`
+    forgetClient(clientId)
+    const before = await findClient(clientId)
+
+    const changes = { client_name: 'PrintMyPics', access_token_ttl: '600' }
+    expect((await sends({ cookie, path: `${page}/change`, changes })).location).toBe(`${page}?done=changed`)
+    expect(await findClient(clientId)).toMatchObject({
+      clientName: 'PrintMyPics',
+      accessTokenTtl: 600,
+      verified: false,
+      clientSecretHash: before?.clientSecretHash,
+    })
+  })
+  it('and stays what kind of app it is, whatever the form says', async () => {
+    const { cookie } = await signsIn()
+    const page = (await sends({ cookie })).location.replace(/\?.*/, '')
+    await sends({ cookie, path: `${page}/change`, changes: { kind: 'browser' } })
+    expect(await findClient(page.split('/').at(-1) ?? '')).toMatchObject({
+      tokenEndpointAuthMethod: 'client_secret_basic',
+    })
   })
 })
