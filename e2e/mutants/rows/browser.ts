@@ -21,7 +21,7 @@ export const browserRows: readonly Row[] = [
     section: '4.12',
     threat: 'A 307 after the sign-in or consent form posts its fields, the password among them, to the client.',
     check: { file: `${CV}/front-channel/see-other.ts`, region: 'seeOther' },
-    test: { file: `${CV}/front-channel/last-hop.test.ts`, title: 'is 303, so that no form is posted again' },
+    test: { file: `${CV}/front-channel/last-hop.test.ts`, title: '%s is 303, so that no form is posted again' },
     mutation: {
       search: "if (cookies.length === 0) return new Response('', { status: 303, headers })",
       replace: "if (cookies.length === 0) return new Response('', { status: 307, headers })",
