@@ -15,6 +15,7 @@ function renewals(): pg.Pool {
   if (home[KEY]) return home[KEY]
   const pool = new pg.Pool({ connectionString: configuration().databaseUrl, max: 4, connectionTimeoutMillis: 10_000 })
   pool.on('error', () => {}) // an idle connection was cut: the next one opens another
+  pool.on('connect', (client) => client.on('error', () => {})) // cut while CloudVault is asked: the next statement fails
   home[KEY] = pool
   return pool
 }
