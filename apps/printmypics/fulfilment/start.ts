@@ -8,17 +8,15 @@ const PRESSES = 2
 const ROUND_MS = 5_000
 const LAST_TRY = 12
 const HOUR = 60 * 60
+const AT_ONCE = { graceful: false }
 
 /** Starts the presses beside the web server. @returns how to stop them; what is printing then is taken up at the next start. */
 export function startFulfilment(): () => void {
-  const boss = new PgBoss({ connectionString: configuration().databaseUrl, max: 4, schedule: false })
-  boss.on('error', reportQueue)
-  let opened = false
+  let boss: PgBoss | undefined
   let next: NodeJS.Timeout | undefined
   const round = async () => {
     try {
-      if (!opened) await open(boss)
-      opened = true
+      boss ??= await open()
       await takeUpWhatLies()
     } catch (error) {
       reportQueue(error) // the database is away: the next round asks again
@@ -29,16 +27,31 @@ export function startFulfilment(): () => void {
   return () => {
     clearTimeout(next)
     openQueue(undefined)
-    void boss.stop({ graceful: false }).catch(() => {})
+    void boss?.stop(AT_ONCE).catch(() => {})
   }
 }
 
-async function open(boss: PgBoss): Promise<void> {
-  await boss.start()
-  const queue = { name: PRINT_JOBS, policy: 'short', retryLimit: LAST_TRY, retryDelay: 10, retryBackoff: true } as const
-  await boss.createQueue(PRINT_JOBS, { ...queue, expireInSeconds: HOUR, retentionDays: 30 })
-  for (let press = 0; press < PRESSES; press++) await work(boss)
+/** A queue whose start has failed never starts again (it believes that it is starting), so each try makes a new one. */
+async function open(): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: configuration().databaseUrl, max: 4, schedule: false })
+  boss.on('error', reportQueue)
+  try {
+    await boss.start()
+    const queue = {
+      name: PRINT_JOBS,
+      policy: 'short',
+      retryLimit: LAST_TRY,
+      retryDelay: 10,
+      retryBackoff: true,
+    } as const
+    await boss.createQueue(PRINT_JOBS, { ...queue, expireInSeconds: HOUR, retentionDays: 30 })
+    for (let press = 0; press < PRESSES; press++) await work(boss)
+  } catch (error) {
+    await boss.stop(AT_ONCE).catch(() => {})
+    throw error
+  }
   openQueue(boss)
+  return boss
 }
 
 function work(boss: PgBoss): Promise<string> {
