@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { adoptGuest } from '#storage/adoption'
 import { findConnection, readTokens } from '#storage/connections'
 import { db, sql } from '#storage/database'
 import { finishConnecting } from './callback.ts'
 import { startConnecting } from './connect.ts'
 import { forgetVault } from './discovery.ts'
 import { aVisitor, DATABASE, openShop } from './rehearsal/shop.ts'
-import { aStranger, type Reply, type Stranger } from './rehearsal/stranger.ts'
+import { aStranger, goodTokens, type Reply, type Stranger } from './rehearsal/stranger.ts'
 
 let vault: Stranger
 let alice: Awaited<ReturnType<typeof aVisitor>>
@@ -67,6 +68,16 @@ describe.skipIf(!DATABASE)('the callback', () => {
       const old = await sql`SELECT refresh_token AS token FROM connection WHERE shopper_id = ${alice.shopperId}`
       await pressAndComeBack()
       expect(await sql`SELECT token FROM revocation_due`).toEqual(expect.arrayContaining(old))
+    })
+
+    it('connects the account when the guest signs in before the tokens are here', async () => {
+      const account = (await aVisitor()).shopperId
+      vault.on['/token'] = async () => {
+        await adoptGuest(alice.shopperId, account)
+        return goodTokens()
+      }
+      expect(await pressAndComeBack()).toMatchObject({ kind: 'connected' })
+      expect((await readTokens(account))?.accessToken).toMatch(/^at-/)
     })
 
     it('spends one code when the page is loaded twice, and both loads end connected', async () => {

@@ -1,6 +1,7 @@
 import { resumeOrders } from '#fulfilment/resume-orders'
 import { type Attempt, claimAttempt, findAttempt, outcomeOf, recordOutcome } from '#storage/attempts'
 import { saveConnection } from '#storage/connection-changes'
+import type { Tokens } from '#storage/connections'
 import { readAuthorizationAnswer } from './authorization-answer.ts'
 import { type ConnectTrouble, isConnectTrouble } from './connect-trouble.ts'
 import { discoverVault } from './discovery.ts'
@@ -40,14 +41,22 @@ async function conclude(attempt: Attempt, query: URLSearchParams, state: string)
 
     const redeemed = await redeemCode(vault, answer.parameters, attempt)
     if (typeof redeemed === 'string') return settle(attempt, redeemed)
-    await saveConnection(attempt.shopperId, await ownerName(redeemed.accessToken), redeemed)
-    await resumeOrders(attempt.shopperId)
+    await keep(redeemed, attempt, state)
     return settle(attempt, 'connected')
   } catch (error) {
     if (isTrouble(error)) return settle(attempt, error.tag === 'vault-away' ? 'vault-away' : 'vault-unreadable')
     await recordOutcome(attempt, 'shop-broke').catch(() => {})
     throw error
   }
+}
+
+/** A guest who signs in at this very moment is another shopper afterwards, and their attempt has gone along. */
+async function keep(tokens: Tokens, attempt: Attempt, state: string): Promise<void> {
+  const name = await ownerName(tokens.accessToken)
+  if (await saveConnection(attempt.shopperId, name, tokens)) return resumeOrders(attempt.shopperId)
+  const now = await findAttempt(state)
+  if (!now || !(await saveConnection(now.shopperId, name, tokens))) throw new Error('nobody is there to connect')
+  await resumeOrders(now.shopperId)
 }
 
 /** Remembered, because browsers load pages twice. */

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import PgBoss from 'pg-boss'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { DATABASE, openShop } from '#cloudvault/rehearsal/shop'
+import { aVisitor, DATABASE, openShop } from '#cloudvault/rehearsal/shop'
+import { adoptGuest } from '#storage/adoption'
 import { db } from '#storage/database'
 import { ordersLeftLying, takeToPress } from '#storage/press'
 import { preparedPrint, preparePrint } from './prepare-print.ts'
@@ -107,6 +108,17 @@ describe.skipIf(!DATABASE)('an order is printed once', () => {
 })
 
 describe.skipIf(!DATABASE)('when the vault keeps its photos', () => {
+  it('its guest signs in while it prints: nobody is asked for a permission that is there', async () => {
+    const id = await anOrder({ photoId: 'wide', size: '10x15' })
+    const { shopperId: guest } = await asItStands(id)
+    const account = (await aVisitor()).shopperId
+    shelf.trouble.set('wide', 'not-connected')
+    shelf.meanwhile = () => adoptGuest(guest, account)
+    await printOrder(id)
+    expect(await asItStands(id)).toMatchObject({ status: 'placed', shopperId: account })
+    expect(await lying(id)).toBe(true)
+  })
+
   it('permission taken back: the order is kept, and goes on when it is given again', async () => {
     const id = await anOrder({ photoId: 'wide', size: '10x15' })
     shelf.trouble.set('wide', 'taken-back')

@@ -54,6 +54,7 @@ async function problemWith(shopperId: string, item: Press['order']['items'][numb
 /** Taken back: the order is kept until its shopper reconnects. Away: tried again, later each time. */
 async function waitForVault(press: Press, trouble: Trouble): Promise<void> {
   const { tag } = trouble
+  if (tag === 'not-connected' && (await press.hasMoved())) return await press.finish('placed') // the next round asks as its new owner
   if (tag === 'taken-back' || tag === 'not-connected') return await press.finish('permission-needed', tag)
   await press.finish('vault-away', tag)
   throw trouble

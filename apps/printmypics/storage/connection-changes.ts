@@ -8,13 +8,15 @@ const PATIENT = { maxWait: 5_000, timeout: 20_000 }
 /**
  * Connects, or reconnects: the new tokens take the place of the old ones, which are due for revocation in the same
  * transaction. The shopper's row is locked first: of two tabs that connect at once, the second sees the first's tokens.
+ * @returns false when there is no such shopper (any more)
  */
-export async function saveConnection(shopperId: string, ownerName: string, tokens: Tokens): Promise<void> {
+export async function saveConnection(shopperId: string, ownerName: string, tokens: Tokens): Promise<boolean> {
   const { issuer, clientId } = configuration()
   const now = new Date()
   const columns = { issuer, clientId, ownerName, connectedAt: now, refreshedAt: null, takenBackAt: null }
-  await db().$transaction(async (change) => {
-    await change.$queryRaw`SELECT id FROM shopper WHERE id = ${shopperId}::uuid FOR UPDATE`
+  return db().$transaction(async (change) => {
+    const shopper = await change.$queryRaw<unknown[]>`SELECT id FROM shopper WHERE id = ${shopperId}::uuid FOR UPDATE`
+    if (shopper.length === 0) return false
     await change.$queryRaw`SELECT id FROM connection WHERE shopper_id = ${shopperId}::uuid FOR UPDATE` // a refresh may be under way
     await change.$executeRaw`
       INSERT INTO revocation_due (issuer, client_id, key_id, token)
@@ -25,6 +27,7 @@ export async function saveConnection(shopperId: string, ownerName: string, token
       create: { shopperId, ...columns, ...sealedColumns(tokens) },
       update: { ...columns, ...sealedColumns(tokens) },
     })
+    return true
   }, PATIENT)
 }
 

@@ -15,12 +15,18 @@ export type Press = {
   notePages(pages: number): Promise<void>
   noteProblem(itemId: string, problem: string): Promise<void>
   finish(status: OrderStatus, problem?: string): Promise<void>
+  /** Its guest has signed in since: the order and the connection are the account's by now. */
+  hasMoved(): Promise<boolean>
   release(): Promise<void>
 }
 
 /** Null when another press has the order, or when there is nothing (more) to print: printing twice ends here. */
 export async function takeToPress(orderId: string): Promise<Press | null> {
-  const desk = new pg.Client({ connectionString: configuration().databaseUrl, application_name: 'printmypics press' })
+  const desk = new pg.Client({
+    connectionString: configuration().databaseUrl,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'printmypics press',
+  })
   desk.on('error', () => {}) // the next note fails, and that is the message
   await desk.connect()
   const order = await begin(desk, orderId).catch(async (error: unknown) => {
@@ -36,6 +42,7 @@ export async function takeToPress(orderId: string): Promise<Press | null> {
     notePages: (pages) => note(desk, 'UPDATE print_order SET printed_pages = $2 WHERE id = $1', [orderId, pages]),
     noteProblem: (itemId, problem) => note(desk, 'UPDATE order_item SET problem = $2 WHERE id = $1', [itemId, problem]),
     finish: (status, problem = '') => note(desk, FINISH, [orderId, status, problem]),
+    hasMoved: async () => (await desk.query(MOVED, [orderId, order.shopperId])).rowCount === 1,
     release: () => desk.end().catch(() => {}),
   }
 }
@@ -47,6 +54,7 @@ const BEGIN = `
 const FINISH = `
   UPDATE print_order SET status = $2, problem = $3, ready_at = CASE WHEN $2 = 'ready' THEN now() END
   WHERE id = $1 AND status = 'printing'`
+const MOVED = 'SELECT FROM print_order WHERE id = $1 AND shopper_id <> $2'
 
 async function begin(desk: pg.Client, orderId: string): Promise<Order | null> {
   const lock = await desk.query<{ mine: boolean }>(LOCK, [orderId, PRESS])

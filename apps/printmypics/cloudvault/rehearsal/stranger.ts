@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 /** What the stranger says to one request; `silence` never answers, `half` begins and never ends. */
 export type Reply = { status?: number; headers?: Record<string, string>; body: unknown } | 'silence' | 'half'
 export type Asked = { path: string; form: URLSearchParams; authorization: string | null }
-type Answer = (asked: Asked) => Reply
+type Answer = (asked: Asked) => Reply | Promise<Reply>
 
 /** A vault by somebody else, on a real port: it speaks just enough OAuth to be believed, and can be told to misbehave. */
 export type Stranger = {
@@ -23,7 +23,7 @@ export async function aStranger(): Promise<Stranger> {
     const question = await read(request)
     asked.push(question)
     const answer = on[question.path] ?? usual(issuer)[question.path]
-    say(response, answer ? answer(question) : { status: 404, body: {} })
+    say(response, answer ? await answer(question) : { status: 404, body: {} })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

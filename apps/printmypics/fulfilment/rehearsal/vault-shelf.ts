@@ -2,7 +2,12 @@ import sharp from 'sharp'
 import { Trouble, type TroubleTag } from '#cloudvault/trouble'
 
 /** Stands where `#cloudvault/photos` stands: photos by name, and the trouble each of them makes. */
-export type Shelf = { photos: Map<string, Buffer>; trouble: Map<string, TroubleTag>; fetched: string[] }
+export type Shelf = {
+  photos: Map<string, Buffer>
+  trouble: Map<string, TroubleTag>
+  fetched: string[]
+  meanwhile?: () => Promise<void>
+}
 
 export async function aShelf(): Promise<Shelf> {
   const photos = new Map([
@@ -28,6 +33,7 @@ export async function picture(width: number, height: number, orientation?: numbe
 
 export async function take(shelf: Shelf, id: string): Promise<Response> {
   shelf.fetched.push(id)
+  await shelf.meanwhile?.()
   const trouble = shelf.trouble.get(id)
   if (trouble) throw new Trouble(trouble)
   const photo = shelf.photos.get(id)
