@@ -26,13 +26,14 @@ export async function placeOrder(placement: Placement): Promise<Placed> {
   const { shopperId, placedKey } = placement
   return db().$transaction(async (tx): Promise<Placed> => {
     await tx.$queryRaw`SELECT id FROM shopper WHERE id = ${shopperId}::uuid FOR UPDATE`
-    const before = await tx.printOrder.findFirst({ where: { placedKey, shopperId }, select: { id: true } })
-    if (before) return { kind: 'already-placed', orderId: before.id }
+    const before = await tx.printOrder.findUnique({ where: { placedKey }, select: { id: true, shopperId: true } })
+    if (before?.shopperId === shopperId) return { kind: 'already-placed', orderId: before.id }
     const basket = await tx.basketItem.findMany({
       where: { shopperId },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     })
     if (basket.length === 0) return { kind: 'empty' }
+    if (before) return { kind: 'changed' } // a form of whoever used this browser before: the next page has a new key
     const wanted = basket.map((item) => ({ ...item, size: item.size as PrintSize }))
     const { totalCents } = priceOf(wanted, placement)
     if (totalCents !== placement.shownCents) return { kind: 'changed' }
