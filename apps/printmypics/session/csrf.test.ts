@@ -18,6 +18,10 @@ describe('a form of ours', () => {
     expect(csrfMatches(posted({}), null)).toBe(false)
   })
 
+  it('is not one when the field is as long and made of other letters', () => {
+    expect(csrfMatches(posted({}), 'é'.repeat(csrfFor('pmp_browser=alice').length))).toBe(false)
+  })
+
   it.each([
     ['origin', 'http://127.0.0.1:4000'],
     ['origin', 'null'],
