@@ -61,7 +61,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   }
   const data = parsed.data
   const url = new URL(data.PRINTMYPICS_URL)
-  const host = data.HOST ?? 'localhost'
+  const host = data.HOST || 'localhost' // set and empty would mean every interface
   if (data.PRINTMYPICS_MODE !== 'live' && !(isLoopback(url.hostname) && isLoopback(host))) {
     throw new Error(
       `PRINTMYPICS_MODE=${data.PRINTMYPICS_MODE} shows passwords, so it runs on loopback only (not ${url.host})`,
@@ -81,7 +81,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     clientSecret: data.CLOUDVAULT_CLIENT_SECRET,
     demoPassword: data.PRINTMYPICS_MODE === 'live' ? null : (data.DEMO_SHOPPER_PASSWORD ?? null),
     host,
-    port: Number(env.PORT ?? (url.port || (url.protocol === 'https:' ? 443 : 80))),
+    port: Number(env.PORT || url.port || (url.protocol === 'https:' ? 443 : 80)),
   }
 }
 
