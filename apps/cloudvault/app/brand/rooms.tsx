@@ -7,7 +7,6 @@ const ROOMS = [
   { path: '/albums', name: 'Albums' },
   { path: '/connected-apps', name: 'Connected apps' },
   { path: '/activity', name: 'Activity' },
-  { path: '/sessions', name: 'Sessions' },
 ]
 
 /** The rooms of the vault; the one you are in is marked, for eyes and for screen readers. */

@@ -36,8 +36,19 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ p
             {explanation}
           </p>
         )}
-        <Secret id="current_password" label="Present password" autoComplete="current-password" />
-        <Secret id="new_password" label="New password" autoComplete="new-password" shortest={SHORTEST} />
+        <Secret
+          id="current_password"
+          label="Present password"
+          autoComplete="current-password"
+          wrong={problem === 'current'}
+        />
+        <Secret
+          id="new_password"
+          label="New password"
+          autoComplete="new-password"
+          shortest={SHORTEST}
+          wrong={['short', 'long', 'same'].includes(problem)}
+        />
         <p id="rule" className="mt-1 text-note text-graphite">
           At least {SHORTEST} characters. A few words in a row are fine.
         </p>
@@ -53,9 +64,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ p
   )
 }
 
-type SecretProps = { id: string; label: string; autoComplete: string; shortest?: number }
+type SecretProps = { id: string; label: string; autoComplete: string; shortest?: number; wrong: boolean }
 
-function Secret({ id, label, autoComplete, shortest }: SecretProps) {
+function Secret({ id, label, autoComplete, shortest, wrong }: SecretProps) {
+  const described = [wrong && 'problem', shortest && 'rule'].filter(Boolean).join(' ')
   return (
     <>
       <label htmlFor={id} className="term mt-5 block">
@@ -68,7 +80,8 @@ function Secret({ id, label, autoComplete, shortest }: SecretProps) {
         required
         autoComplete={autoComplete}
         minLength={shortest}
-        aria-describedby={shortest ? 'rule' : undefined}
+        aria-invalid={wrong || undefined}
+        aria-describedby={described || undefined}
         className="field mt-1"
       />
     </>
