@@ -1,5 +1,6 @@
 import type { Client } from '#oauth/client'
 import { db, sql } from './database.ts'
+import { storable } from './text-format.ts'
 
 /**
  * Client records change rarely and are read by every request, so each process keeps them for a moment.
@@ -22,11 +23,15 @@ export function findClient(clientId: string): Promise<Client | null> {
   if (known && known.until > performance.now()) return known.client
   if (kept().size >= MOST) kept().clear()
   // Kept while it is on its way: of all the requests that find it too old, one reads it again.
-  const fresh: Kept = { client: db().client.findUnique({ where: { clientId } }), until: performance.now() + FRESH_FOR }
+  const fresh: Kept = { client: read(clientId), until: performance.now() + FRESH_FOR }
   kept().set(clientId, fresh)
   const forget = () => kept().get(clientId) === fresh && kept().delete(clientId)
   fresh.client.then((client) => client ?? forget(), forget)
   return fresh.client
+}
+
+function read(clientId: string): Promise<Client | null> {
+  return db().client.findUnique({ where: { clientId: storable(clientId) } })
 }
 
 /** Registers a client, or replaces the registration it has. */

@@ -1,10 +1,11 @@
 import { db, sql } from './database.ts'
+import { storable } from './text-format.ts'
 
 export type OwnerRecord = { id: string; email: string; name: string; passwordHash: string }
 
 /** E-mail addresses are compared in lower case, without the spaces a keyboard adds around them. */
 export function canonicalEmail(email: string): string {
-  return email.trim().toLowerCase()
+  return storable(email.trim().toLowerCase())
 }
 
 export function findOwnerByEmail(email: string): Promise<OwnerRecord | null> {

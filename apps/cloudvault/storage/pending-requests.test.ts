@@ -23,4 +23,6 @@ describe('RFC 9700 §4.7 — a request that waits', () => {
     expect(await findPendingRequest(id, 'mallory')).toBeNull()
     expect(await findPendingRequest(id, null)).toBeNull()
   })
+  it('is not found under an id that no database can hold', async () =>
+    expect(await findPendingRequest('\0', 'alice')).toBeNull())
 })

@@ -1,6 +1,7 @@
 import type { Client } from '#oauth/client'
 import { columnsOf, forgetClient } from './clients.ts'
 import { db, sql } from './database.ts'
+import { storable } from './text-format.ts'
 
 /** A client that an owner registered on the developers' pages, in one line. */
 export type RegisteredApp = Pick<
@@ -22,7 +23,7 @@ export type AppRecord = Client & { createdAt: Date; updatedAt: Date }
 
 /** One of this developer's apps. Another's is null: that it exists is nobody else's business. */
 export async function findApp(developerId: string, clientId: string): Promise<AppRecord | null> {
-  return db().client.findFirst({ where: { clientId, developerId } })
+  return db().client.findFirst({ where: { clientId: storable(clientId), developerId } })
 }
 
 /** How many owners' vaults it can reach right now. */

@@ -19,6 +19,13 @@ describe('timestamps with a time zone, as PostgreSQL writes them', () => {
   })
 })
 
+describe('text that PostgreSQL refuses', () => {
+  it('is written so that the statement runs and finds nothing', () => {
+    expect(written('a\0')).toBe('a\uFFFD')
+    expect(written(['a\0'])).toBe('{"a\uFFFD"}')
+  })
+})
+
 describe('arrays of text', () => {
   it.each([
     ['{}', []],

@@ -33,9 +33,14 @@ export function parserOf(oid: number, format?: 'text' | 'binary') {
   return pg.types.getTypeParser(oid, format)
 }
 
+/** PostgreSQL's text holds no NUL and refuses the whole statement; written like this, such a value equals nothing kept. */
+export function storable(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text
+}
+
 /** A value as a statement's parameter. A time is in UTC: pg would write it in the zone of the machine, digit by digit. */
 export function written(value: unknown): string | Buffer | null {
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return storable(value)
   if (value === null || value === undefined) return null
   if (value instanceof Date) return value.toISOString()
   if (Array.isArray(value)) return `{${value.map(element).join(',')}}`
