@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { configuration } from '#configuration'
 import { BEARER_ERROR_STATUS, bearerChallenge, isBearerError } from '#oauth/bearer'
 import { resourceMetadataUri } from '#oauth/protected-resource'
@@ -8,7 +9,7 @@ import { dpopNonceHeader } from './dpop-binding.ts'
 import { problem } from './problem.ts'
 
 /** Every error of the back channel, in the words of the RFC it belongs to. What is left over is a bug: 500, logged. */
-export function answerError(error: unknown): Response {
+export function answerError(error: unknown, { req }: Context): Response {
   if (isTokenError(error)) return withNonce(error.code, tokenErrorResponse(error))
   if (isBearerError(error)) {
     const answer = problem(
@@ -16,7 +17,9 @@ export function answerError(error: unknown): Response {
       error.code === 'none' ? 'unauthorized' : error.code,
       error.message,
     )
-    answer.headers.set('WWW-Authenticate', bearerChallenge(error, resourceMetadataUri(configuration().issuer)))
+    // RFC 9728 §3.3: a document about the photo API is of use to who asked the photo API.
+    const about = req.path.startsWith('/api/v1') ? resourceMetadataUri(configuration().issuer) : null
+    answer.headers.set('WWW-Authenticate', bearerChallenge(error, about))
     return withNonce(error.code, answer)
   }
   if (isSlowDown(error)) return slowDownResponse(error)

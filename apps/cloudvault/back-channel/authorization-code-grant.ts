@@ -1,7 +1,7 @@
 import { judgeCode, onlyRedirectUri } from '#oauth/authorization-code'
 import { type Client, mayRefresh } from '#oauth/client'
 import { hashOf, issueOpaqueToken } from '#oauth/opaque-token'
-import { challengeOf } from '#oauth/pkce'
+import { answeredChallenge } from '#oauth/pkce'
 import { audienceWithin } from '#oauth/resource-indicator'
 import { TokenError } from '#oauth/token-error'
 import type { CodeRequest } from '#oauth/token-request'
@@ -28,7 +28,7 @@ export async function redeemCode(
     clientId: client.clientId,
     redirectUri: request.redirectUri,
     onlyRedirectUri: onlyRedirectUri(client),
-    codeChallenge: request.codeVerifier === null ? null : challengeOf(request.codeVerifier),
+    codeChallenge: answeredChallenge(request.codeVerifier),
     resource: request.resource,
     dpopJkt,
   }

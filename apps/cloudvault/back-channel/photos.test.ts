@@ -62,6 +62,16 @@ describe('GET /api/v1/photos', () => {
   })
 })
 
+describe('GET /api/v1/me', () => {
+  it('answers 403 with a challenge to a token without an owner', async () => {
+    const answer = await ask(await aToken(null, 'read_photos'), '/me')
+    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([
+      403,
+      expect.stringContaining('error="insufficient_scope"'),
+    ])
+  })
+})
+
 describe('GET /api/v1/albums', () => {
   it('counts each album and gives it a cover that can be fetched', async () => {
     const { albums, next_cursor } = await (await ask(token, '/albums')).json()
@@ -98,6 +108,11 @@ describe('GET /api/v1/photos/{id}/content and /thumbnail', () => {
     expect((await part.arrayBuffer()).byteLength).toBe(4)
     const beyond = await ask(token, `/photos/${id}/content`, { headers: { Range: `bytes=${bytes}-` } })
     expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${bytes}`])
+  })
+  it('ignores the Range of a HEAD, which asks about the whole', async () => {
+    const { id, bytes } = await firstPhoto()
+    const answer = await ask(token, `/photos/${id}/content`, { method: 'HEAD', headers: { Range: 'bytes=1-4' } })
+    expect([answer.status, answer.headers.get('content-length')]).toEqual([200, String(bytes)])
   })
   it('answers 304 to who has it already, with different ETags for photo and thumbnail', async () => {
     const { id } = await firstPhoto()

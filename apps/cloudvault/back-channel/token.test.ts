@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { challengeOf } from '#oauth/pkce'
 import { closeDatabase, sql } from '#storage/database'
 import { ask, openVault } from './photo-rehearsal.ts'
 import {
   aCode,
   aGrant,
   aRefreshToken,
+  asks,
   aWebClient,
   isTakenBack,
   REDIRECT_URI,
@@ -45,6 +47,10 @@ describe('RFC 6749 §4.1.3 — a code at the token endpoint', () => {
   it('brings nothing with another verifier', async () => {
     const code_verifier = 'w'.repeat(43)
     expect(await refused(await redeems(web, await aCode(web, grant), { code_verifier }))).toEqual(INVALID_GRANT)
+  })
+  it('brings nothing with a verifier too short to be one, also where it hashes to the challenge', async () => {
+    const code = await aCode(web, grant, { challenge: challengeOf('short') })
+    expect(await refused(await redeems(web, code, { code_verifier: 'short' }))).toEqual(INVALID_GRANT)
   })
   it('brings nothing when a verifier comes with a code that has no challenge', async () => {
     const code = await aCode(web, grant, { challenge: null })
@@ -102,6 +108,11 @@ describe('RFC 9700 §4.14.2 — a refresh token at the token endpoint', () => {
     await refreshes(web, refresh_token)
     expect(await refused(await refreshes(web, first))).toEqual(INVALID_GRANT)
   })
+})
+
+describe('RFC 6749 §2.3.1 — a client_id that no database can hold', () => {
+  it('is an unknown client', async () =>
+    expect(await refused(await asks('\0', { grant_type: 'refresh_token' }))).toEqual([401, 'invalid_client']))
 })
 
 describe('What the database knows', () => {

@@ -19,11 +19,16 @@ export function challengeOf(verifier: string): string {
   return createHash('sha256').update(verifier, 'ascii').digest('base64url')
 }
 
+/** The challenge that a request's verifier answers. One that is no verifier answers none, not even the one it hashes to (§4.1). */
+export function answeredChallenge(verifier: string | null): string | null {
+  if (verifier === null) return null
+  return VERIFIER.test(verifier) ? challengeOf(verifier) : ''
+}
+
 /**
  * §4.6: the verifier must hash to the challenge the code is bound to. A verifier for a code without a challenge is
  * refused too: someone stripped the challenge on the way (RFC 9700 §4.8.2).
  */
 export function verifierMatches(verifier: string | null, challenge: string | null): boolean {
-  if (verifier === null || challenge === null) return verifier === challenge
-  return VERIFIER.test(verifier) && challengeOf(verifier) === challenge
+  return answeredChallenge(verifier) === challenge
 }

@@ -29,7 +29,8 @@ export async function handOut(request: Request, picture: Picture): Promise<Respo
   const size = bytes?.length ?? picture.size
   if (size === null) return null // the store has lost it
 
-  const asked = rangeStillFits(request.headers, picture) ? readRange(request.headers.get('range'), size) : null
+  const inPart = request.method === 'GET' && rangeStillFits(request.headers, picture) // RFC 9110 §14.2: GET alone
+  const asked = inPart ? readRange(request.headers.get('range'), size) : null
   if (asked === 'unsatisfiable') {
     headers['Content-Range'] = `bytes */${size}` // RFC 9110 §15.5.17
     return new Response(null, { status: 416, headers })
