@@ -1,5 +1,6 @@
 import { decodeForm, repeated } from '#oauth/form-encoding'
 import { TokenError } from '#oauth/token-error'
+import { readBody } from './body.ts'
 
 const LONGEST = 128 * 1024
 const UTF_8 = new TextDecoder('utf-8', { fatal: true })
@@ -28,29 +29,13 @@ function decoded(text: string): URLSearchParams {
   }
 }
 
-/** The body as text: not a byte more than `LONGEST` is kept. */
+/** The body as text. */
 export async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > LONGEST) throw tooLong()
-  const bytes = request.headers.has('content-length') ? await request.arrayBuffer() : await readBounded(request)
+  const bytes = await readBody(request, LONGEST)
+  if (!bytes) throw new TokenError('invalid_request', `the body is longer than ${LONGEST} bytes`)
   try {
     return UTF_8.decode(bytes)
   } catch {
     throw new TokenError('invalid_request', 'the body is not UTF-8')
   }
-}
-
-/** A body of unknown length arrives in pieces. */
-async function readBounded(request: Request): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = []
-  let length = 0
-  for await (const piece of request.body ?? []) {
-    length += piece.byteLength
-    if (length > LONGEST) throw tooLong()
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces)
-}
-
-function tooLong(): TokenError {
-  return new TokenError('invalid_request', `the body is longer than ${LONGEST} bytes`)
 }

@@ -1,3 +1,4 @@
+import { readBody } from '#back-channel/body'
 import { decodeForm, MalformedForm } from '#oauth/form-encoding'
 
 const LONGEST = 256 * 1024
@@ -6,8 +7,8 @@ const LONGEST = 256 * 1024
 export async function readParameters(request: Request): Promise<URLSearchParams | null> {
   try {
     if (request.method !== 'POST') return decodeForm(request.url.split('?', 2)[1] ?? '')
-    if (Number(request.headers.get('content-length') ?? 0) > LONGEST) return null
-    return decodeForm(new TextDecoder('utf-8', { fatal: true }).decode(await request.arrayBuffer()))
+    const body = await readBody(request, LONGEST)
+    return body && decodeForm(new TextDecoder('utf-8', { fatal: true }).decode(body))
   } catch (error) {
     if (error instanceof MalformedForm || error instanceof TypeError) return null
     throw error
