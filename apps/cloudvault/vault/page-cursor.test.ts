@@ -7,6 +7,11 @@ describe('A cursor names the row after which the next page begins', () => {
   it('comes back as it was given out', () => expect(readCursor('photos', writeCursor('photos', place))).toEqual(place))
   it('needs no escaping in an address', () => expect(writeCursor('photos', place)).toMatch(/^[\w-]+$/))
   it('counts for nothing in another list', () => expect(readCursor('albums', writeCursor('photos', place))).toBeNull())
+  it('counts for nothing beyond what a column can hold', () => {
+    expect(readCursor('photos', writeCursor('photos', { ...place, rank: 999_999_999_999_999 }))).toBeNull()
+    expect(readCursor('photos', writeCursor('photos', { ...place, rank: -1 }))).toBeNull()
+    expect(readCursor('album', writeCursor('album', { ...place, rank: 2 ** 31 }))).toBeNull()
+  })
   it.each([
     '',
     'x',
