@@ -3,6 +3,9 @@
  */
 export type Surroundings = { applicationType: 'web' | 'native'; issuerIsLoopback: boolean }
 
+/** Written out: `https:host` is a path to a browser that is at https already, and `;` in a host ends a policy's directive. */
+const WEB = /^https?:\/\/([\w.-]+|\[[\da-f:.]+\])(:\d+)?([/?]|$)/i
+
 const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
 /** Null: may be registered. Otherwise the reason, for a person. */
@@ -14,6 +17,7 @@ export function whyNotRedirectUri(uri: string, { applicationType, issuerIsLoopba
   if (/[*\\]/.test(uri)) return 'must be one exact address: wildcards are not matched' // RFC 9700 §4.1.3
   const url = new URL(uri)
   if (url.username || url.password) return 'must not carry a user name or password'
+  if (/^https?:/.test(url.protocol) && !WEB.test(uri)) return 'must be written out: https://, a host, and a path'
   if (url.protocol === 'https:') return null
   if (url.protocol === 'http:') {
     if (LOOPBACK_HOST.test(url.hostname) || issuerIsLoopback) return null

@@ -58,12 +58,17 @@ describe('RFC 9700 §2.1 — what may be registered', () => {
     'https://a.test/cb#f',
     '/cb',
     'https://*.a.test/',
+    'https://a.test/*',
     'http://a.test/cb',
     'javascript:alert(1)',
     'https://u:p@a.test/',
     'https://a.test/ü',
     'https://a.test/a b',
     'com.example.app:/cb',
+    'https:a.test/cb',
+    'https:///a.test/cb',
+    'https://a.test;script-src/cb',
+    'https://a.test,default-src/cb',
   ])('refuses %s and says why', (uri) => expect(whyNotRedirectUri(uri, here)).toBeTruthy())
   it.each(['https://a.test/cb', 'http://127.0.0.1:1/cb', 'http://localhost/cb', 'http://[::1]/'])('accepts %s', (uri) =>
     expect(whyNotRedirectUri(uri, here)).toBeNull(),
@@ -80,5 +85,7 @@ describe('form-action — the last hop is named', () => {
   it('names an origin, or a private scheme', () => {
     expect(formActionSource('https://a.test:8443/cb?x')).toBe('https://a.test:8443')
     expect(formActionSource('com.example.app:/cb')).toBe('com.example.app:')
+    expect(formActionSource('http://127.0.0.1:4/cb')).toBe('http://127.0.0.1:4')
+    expect(formActionSource('http://[::1]:4/cb')).toBe('http:') // an IPv6 address cannot be written there
   })
 })

@@ -35,8 +35,12 @@ export function withParameters(redirectUri: string, parameters: Record<string, s
   return redirectUri + separator + pairs.join('&')
 }
 
-/** What `form-action` has to name for the last hop to be let through: the origin, or a private scheme's name. */
+/**
+ * What `form-action` has to name for the last hop to be let through: the origin, or a private scheme's name. A policy
+ * has no way to write `[::1]`, so there the scheme has to do.
+ */
 export function formActionSource(redirectUri: string): string {
   const url = new URL(redirectUri)
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.origin : url.protocol
+  const isWeb = url.protocol === 'http:' || url.protocol === 'https:'
+  return isWeb && !url.hostname.startsWith('[') ? url.origin : url.protocol
 }
