@@ -56,6 +56,10 @@ describe('RFC 7662 §2.1 — who may ask', () => {
       expect.objectContaining({ code: 'unauthorized_client' }),
     )
   })
+  it('is nobody who names no token', () =>
+    expect(() => readIntrospectionRequest(new URLSearchParams(), photos)).toThrow(
+      expect.objectContaining({ code: 'invalid_request' }),
+    ))
 })
 
 describe('RFC 8707 §2.2 — audience', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aClient } from './a-client.fixture.ts'
+import { aClient, aPublicClient } from './a-client.fixture.ts'
 import { authorizationServerMetadata } from './metadata.ts'
 import { TokenError, tokenErrorResponse } from './token-error.ts'
 import { readTokenRequest } from './token-request.ts'
@@ -35,6 +35,14 @@ describe('RFC 6749 §3.2 — the token request', () => {
     expect(
       read({ grant_type: 'refresh_token', refresh_token: 'r' }, aClient({ grantTypes: ['authorization_code'] })),
     ).toThrow(refused('unauthorized_client')))
+  it('refuses client credentials to a client that cannot keep any (§4.4)', () =>
+    expect(read({ grant_type: 'client_credentials' }, aPublicClient({ grantTypes: ['client_credentials'] }))).toThrow(
+      refused('unauthorized_client'),
+    ))
+  it('refuses a scope that a client speaking for itself has not registered', () => {
+    const client = aClient({ grantTypes: ['client_credentials'] })
+    expect(read({ grant_type: 'client_credentials', scope: 'write_photos' }, client)).toThrow(refused('invalid_scope'))
+  })
 })
 
 describe('RFC 6749 §5.1 — the answer', () => {
