@@ -14,6 +14,7 @@ export async function exchange(url: string, asked: Asked = {}): Promise<Answer> 
   const form = asked.body instanceof URLSearchParams
   const body = form ? String(asked.body) : (asked.body as string | Buffer | undefined)
   const headers: OutgoingHttpHeaders = {
+    connection: 'keep-alive', // as every browser says
     ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
     ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
     ...asked.headers,
@@ -27,6 +28,7 @@ export async function exchange(url: string, asked: Asked = {}): Promise<Answer> 
       message.on('data', (part: Buffer) => parts.push(part))
       message.on('error', reject)
       message.on('end', () => {
+        call.destroy()
         resolve(new Answer(url, message.statusCode ?? 0, message.headersDistinct, Buffer.concat(parts)))
       })
     })
