@@ -51,7 +51,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
   }
   const url = new URL(parsed.data.CLOUDVAULT_URL)
-  const host = parsed.data.HOST ?? '127.0.0.1'
+  const host = parsed.data.HOST || '127.0.0.1' // set and empty would mean every interface
   const mode = parsed.data.CLOUDVAULT_MODE
   if (mode !== 'live' && !(isLoopback(url.hostname) && isLoopback(host))) {
     throw new Error(
@@ -70,7 +70,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     trustedProxies: readTrustedProxies(parsed.data.TRUSTED_PROXIES),
     throttle: throttleRules(parsed.data),
     host,
-    port: Number(env.PORT ?? (url.port || (url.protocol === 'https:' ? 443 : 80))),
+    port: Number(env.PORT || (url.port || (url.protocol === 'https:' ? 443 : 80))),
   }
 }
 
