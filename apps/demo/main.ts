@@ -7,24 +7,25 @@ import { seedFromFile } from './commands/seed.ts'
 import { test } from './commands/test.ts'
 import { readFlags } from './flags.ts'
 import { sayWhy } from './progress.ts'
-import { failure, isStopping, stopAll, stopOnSignals } from './stopping.ts'
+import { isStopping, standing, stopAll, stopOnSignals } from './stopping.ts'
 
-const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
-  demo: (args) => demo(readFlags(args)),
-  dev: (args) => dev(readFlags(args)),
-  reset: (args) => reset(readFlags(args)),
-  seed: (args) => seedFromFile(readFlags(args)),
+const COMMANDS: Record<string, (args: string[]) => Promise<unknown>> = {
+  demo: (args) => standing(demo(readFlags(args))),
+  dev: (args) => standing(dev(readFlags(args))),
+  reset: (args) => standing(reset(readFlags(args))),
+  seed: (args) => standing(seedFromFile(readFlags(args))),
   test: (args) => test(readFlags(args)),
-  bench,
-  mutants,
+  bench: (args) => standing(bench(args)),
+  mutants: (args) => standing(mutants(args)),
 }
 
 const [name = 'demo', ...args] = process.argv.slice(2)
+process.exitCode = name === 'demo' || name === 'dev' ? 0 : 1 // Ctrl-C is how these end; the others were cut short
 stopOnSignals()
 try {
   const command = COMMANDS[name]
   if (!command) throw new Error(`There is no command "${name}", only: ${Object.keys(COMMANDS).join(', ')}`)
-  await Promise.race([command(args), failure])
+  process.exitCode = (await command(args)) === false ? 1 : 0
 } catch (error) {
   if (!isStopping()) {
     sayWhy(error)

@@ -13,13 +13,18 @@ export function onStop(stop: Stop): void {
 let reject: (error: Error) => void = () => {}
 
 /** Rejects when something everything else stands on has ended by itself. */
-export const failure = new Promise<never>((_, no) => {
+const failure = new Promise<never>((_, no) => {
   reject = no
 })
 failure.catch(() => {})
 
 export function fail(error: Error): void {
   reject(error)
+}
+
+/** The work; or, before it is done, the news that what it stands on has ended. */
+export function standing<T>(work: Promise<T>): Promise<T> {
+  return Promise.race([work, failure])
 }
 
 /** True from the first moment of stopping: what ends now has not crashed. */

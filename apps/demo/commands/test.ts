@@ -16,23 +16,28 @@ import { buildApps } from '../steps/build.ts'
 import { removeData } from '../steps/fresh.ts'
 import { nextFreeBase } from '../steps/ports.ts'
 import { seed } from '../steps/seed.ts'
-import { isStopping, onStop } from '../stopping.ts'
+import { isStopping, onStop, standing, stopAll } from '../stopping.ts'
 
 const BUILD_DIR = 'build-test'
 
 /** `npm test`: everything, on a ground of its own, so that it passes while the demo runs. Ends with the count of all tests. */
-export async function test(flags: Flags): Promise<void> {
+export async function test(flags: Flags): Promise<boolean> {
   const counts: Counts[] = []
   try {
-    for await (const part of parts(flags)) counts.push(...part)
+    await standing(collect(flags, counts))
   } catch (error) {
-    if (isStopping()) return
+    if (isStopping()) return false
+    await stopAll() // what still runs would speak after the last word
     sayWhy(error)
     counts.push(FAILED)
   }
   const { passed, failed } = total(counts)
   console.log(`\n${passed} passed, ${failed} failed`)
-  process.exitCode = failed === 0 ? 0 : 1
+  return failed === 0
+}
+
+async function collect(flags: Flags, counts: Counts[]): Promise<void> {
+  for await (const part of parts(flags)) counts.push(...part)
 }
 
 async function* parts(flags: Flags): AsyncGenerator<Counts[]> {
