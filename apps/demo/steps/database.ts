@@ -51,7 +51,8 @@ export async function createDatabases(serverUrl: string, names: readonly string[
   }
 }
 
-async function reachable(variable: string, url: string): Promise<string> {
+/** The URL of a database that answers and is new enough. @throws Problem naming the variable it came from */
+export async function reachable(variable: string, url: string): Promise<string> {
   if (!URL.canParse(url))
     throw new Problem(`${variable} is not a URL such as postgresql://user:password@host:5432/name`)
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
