@@ -23,8 +23,8 @@ export async function prepareGround(dataDir: string, addresses: Addresses, mode:
   await generateClients()
   const secrets = secretsOf(dataDir)
   const databases = await openDatabases(dataDir, secrets, addresses)
-  self.databases = databases
   await applyMigrations(databases)
+  self.databases = databases // now others may seed them
   const environments = environmentsOf({ addresses, databases, secrets, dataDir, mode }, process.env)
   return { dataDir, databases, secrets, environments }
 }

@@ -1,4 +1,6 @@
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -34,6 +36,15 @@ describe('one launcher to a data directory', () => {
     writeFileSync(join(dataDir, 'running.json'), note)
     expect(await runningIn(dataDir)).toBeNull()
     expect(await takeOver(dataDir, first)).toBeNull()
+  })
+
+  it('waits for one that is busy, making its database for one', async () => {
+    const busy = createServer((_, response) => setTimeout(() => response.end(JSON.stringify(first)), 3_500))
+    await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve))
+    const { port } = busy.address() as AddressInfo
+    writeFileSync(join(dataDir, 'running.json'), JSON.stringify({ port, token: 'x' }))
+    expect(await takeOver(dataDir, { ...first, pid: 2 })).toEqual(first)
+    busy.close()
   })
 
   it('removes its note when it stops', async () => {

@@ -15,6 +15,9 @@ export type Running = {
 }
 export type DatabaseUrls = { cloudvault: string; printmypics: string }
 
+/** A launcher that is gone refuses at once. One that lives may be busy, with initdb for one, before it answers. */
+const BUSY_MS = 30_000
+
 type Note = { port: number; token: string }
 
 /**
@@ -46,7 +49,7 @@ export async function runningIn(dataDir: string): Promise<Running | null> {
     const { port, token }: Note = JSON.parse(readFileSync(path, 'utf8'))
     const answer = await fetch(`http://127.0.0.1:${port}/`, {
       headers: { authorization: `Bearer ${token}` },
-      signal: AbortSignal.timeout(3_000),
+      signal: AbortSignal.timeout(BUSY_MS),
     })
     return answer.ok ? ((await answer.json()) as Running) : null
   } catch {
