@@ -1,6 +1,7 @@
 import type { Flags } from '../flags.ts'
 import { claim, prepareGround } from '../ground.ts'
 import { dataDirectory } from '../installation.ts'
+import { Problem } from '../problem.ts'
 import { type Running, runningIn } from '../running.ts'
 import { openBrowser } from '../steps/browser.ts'
 import { buildApps } from '../steps/build.ts'
@@ -36,6 +37,8 @@ export async function demo(flags: Flags): Promise<void> {
 
 /** A second start is a question: where was it again? */
 export function tellOf({ pid, command, cloudVault, printMyPics }: Running): void {
+  if (command !== 'demo' && command !== 'dev')
+    throw new Problem(`npm run ${command} is at work here (process ${pid}). Start again when it is done.`)
   console.log(`\nnpm run ${command} runs already (process ${pid}):`)
   console.log(`  PrintMyPics  ${printMyPics}\n  CloudVault   ${cloudVault}`)
 }
