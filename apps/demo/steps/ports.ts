@@ -16,9 +16,8 @@ export async function chooseAddresses(flags: Flags): Promise<Addresses> {
   if (taken === null) return addresses
   const holder = holderOf(taken)
   const sentence = `Port ${taken} is taken${holder ? ` by ${holder}` : ' by another program'}.`
-  if (process.env.CLOUDVAULT_URL && process.env.PRINTMYPICS_URL) {
-    throw new Problem(`${sentence} End it, or choose other addresses in CLOUDVAULT_URL and PRINTMYPICS_URL.`)
-  }
+  const variable = taken === addresses.cloudVaultPort ? 'CLOUDVAULT_URL' : 'PRINTMYPICS_URL'
+  if (process.env[variable]) throw new Problem(`${sentence} End it, or choose another address in ${variable}.`)
   const free = await nextFreeBase(base)
   if (await agreed(`${sentence} Use ports ${free} and ${free + 1000} instead?`)) return addressesFor(process.env, free)
   throw new Problem(`${sentence} End it, or choose other ports:\n  npm run demo -- --port-base ${free}`)
