@@ -15,8 +15,12 @@ const OURS = [
   'seeded.json',
 ]
 
+/** What only this project makes: without one of these, `photos` and `logs` are somebody else's. */
+const SIGNS = ['cluster', 'cluster-place.txt', 'secrets.json', 'seeded.json']
+
 /** Removes everything this installation has made in its data directory, and nothing else that may lie there. */
 export async function startOver(dataDir: string): Promise<void> {
+  if (!SIGNS.some((name) => existsSync(join(dataDir, name)))) return
   await step('start over', async () => {
     if (existsSync(join(dataDir, 'cluster/postmaster.pid'))) await clearLeftover(placeOf(dataDir))
     removeData(dataDir)
