@@ -1,4 +1,4 @@
-import { beside, type Must, without, wire } from '../must.ts'
+import { beside, type Must, wire, without } from '../must.ts'
 
 const ENDPOINT = 'rfc6749-3.1-authorization-endpoint'
 const REDIRECTION = 'rfc6749-3.1.2-redirection-endpoint'
@@ -14,12 +14,7 @@ export const rfc6749Authorization: readonly Must[] = [
     section: '3.1',
     must: 'The owner is authenticated before anything is answered',
     test: beside('oauth/prompt', 'asks a stranger to sign in'),
-    ...without(
-      'oauth/prompt',
-      'nextStep',
-      '!person || mustSignInAgain(request',
-      'person && mustSignInAgain(request',
-    ),
+    ...without('oauth/prompt', 'nextStep', '!person || mustSignInAgain(request', 'person && mustSignInAgain(request'),
   },
   { section: '3.1', must: 'GET is answered', test: wire(ENDPOINT, 'answers GET') },
   {

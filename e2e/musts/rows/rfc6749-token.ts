@@ -1,4 +1,4 @@
-import { beside, type Must, without, wire } from '../must.ts'
+import { beside, type Must, wire, without } from '../must.ts'
 
 const ENDPOINT = 'rfc6749-3.2-token-endpoint'
 const PASSWORD = 'rfc6749-2.3.1-client-password'
@@ -42,7 +42,12 @@ export const rfc6749Token: readonly Must[] = [
     must: 'Tokens are asked for with POST',
     test: beside('back-channel/allowed-methods', 'GET /oauth2/%s is 405'),
     wire: wire(ENDPOINT, '${method} is 405 and says which methods are allowed'),
-    ...without('back-channel/routes', 'backChannel', ".post('/oauth2/token', on(token))", ".all('/oauth2/token', on(token))"),
+    ...without(
+      'back-channel/routes',
+      'backChannel',
+      ".post('/oauth2/token', on(token))",
+      ".all('/oauth2/token', on(token))",
+    ),
   },
   {
     section: '3.2',
@@ -106,14 +111,24 @@ export const rfc6749Token: readonly Must[] = [
     must: 'A code that is not valid is refused',
     test: beside('oauth/authorization-code', 'refuses %s as invalid_grant'),
     wire: wire(REQUEST, 'an unknown code is invalid_grant: ${JSON.stringify(code).slice(0, 30)}'),
-    ...without('oauth/authorization-code', 'judgeCode', "if (!code) throw new TokenError('invalid_grant'", "if (!code) throw new TokenError('invalid_request'"),
+    ...without(
+      'oauth/authorization-code',
+      'judgeCode',
+      "if (!code) throw new TokenError('invalid_grant'",
+      "if (!code) throw new TokenError('invalid_request'",
+    ),
   },
   {
     section: '4.3',
     must: 'The owner’s password is never taken from a client (RFC 9700 §2.4)',
     test: beside(ASKED, 'refuses grant_type %s'),
     wire: wire(ENDPOINT, 'grant_type ${grantType} is unsupported_grant_type'),
-    ...without(ASKED, 'readTokenRequest', "throw new TokenError('unsupported_grant_type'", "throw new TokenError('invalid_grant'"),
+    ...without(
+      ASKED,
+      'readTokenRequest',
+      "throw new TokenError('unsupported_grant_type'",
+      "throw new TokenError('invalid_grant'",
+    ),
   },
   {
     section: '4.4',
@@ -152,7 +167,7 @@ export const rfc6749Token: readonly Must[] = [
     section: '5.2',
     must: 'error_description keeps to its characters',
     test: beside('oauth/bearer', 'cannot be broken out of'),
-    ...without('oauth/error-description', 'describeError', ".replaceAll('\"', \"'\")", ''),
+    ...without('oauth/error-description', 'describeError', '.replaceAll(\'"\', "\'")', ''),
   },
   {
     section: '6',

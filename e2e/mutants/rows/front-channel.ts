@@ -153,7 +153,7 @@ export const frontChannelRows: readonly Row[] = [
     threat: 'A page of Mallory’s presses a shopper’s Connect or Disconnect.',
     check: { file: `${PMP}/session/csrf.ts`, region: 'csrfMatches' },
     test: { file: `${PMP}/session/csrf.test.ts`, title: 'is known by the cookie of the browser it was shown to' },
-    mutation: { search: 'timingSafeEqual(Buffer.from(value), Buffer.from(expected)) && ', replace: '' },
+    mutation: { search: ' && timingSafeEqual(given, wanted)', replace: '' },
   },
   {
     section: '4.7',
