@@ -3,7 +3,7 @@ import { type Client, isConfidential } from './client.ts'
 import { one, repeated } from './form-encoding.ts'
 import { isS256Challenge } from './pkce.ts'
 import type { Policy } from './policy.ts'
-import { parseScope, refusedScope } from './scope.ts'
+import { NO_SCOPE, parseScope, refusedScope } from './scope.ts'
 
 /** RFC 6749 §4.1.2.1 — what is checked once the redirect URI is proven; each check says why it refuses, or nothing. */
 type Refusal = { error: AuthorizationErrorCode; description: string }
@@ -53,8 +53,7 @@ const responseModeIsQuery: Check = (parameters) => {
 /** RFC 6749 §3.3. */
 const scopeIsRegistered: Check = (parameters, client) => {
   const scope = requestedScope(parameters, client)
-  if (scope.length === 0)
-    return { error: 'invalid_scope', description: 'no scope was asked for and none is the default' }
+  if (scope.length === 0) return { error: 'invalid_scope', description: NO_SCOPE }
   const refused = refusedScope(scope, client.scope)
   if (refused === null) return null
   return { error: 'invalid_scope', description: `this client may not ask for the scope ${refused}` }

@@ -36,6 +36,10 @@ describe('RFC 8628 §3.5 — why there are no tokens yet', () => {
 describe('RFC 8628 §3.1 — the request', () => {
   it('takes the default scope when none is asked for', () =>
     expect(readDeviceRequest(new URLSearchParams(), booth).scope).toEqual(['read_photos']))
+  it('refuses to ask for nothing', () =>
+    expect(() => readDeviceRequest(new URLSearchParams(), { ...booth, defaultScope: [] })).toThrow(
+      expect.objectContaining({ code: 'invalid_scope' }),
+    ))
   it('refuses a client that is not registered for the grant', () =>
     expect(() => readDeviceRequest(new URLSearchParams(), aPublicClient())).toThrow(
       expect.objectContaining({ code: 'unauthorized_client' }),

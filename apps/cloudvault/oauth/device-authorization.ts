@@ -1,6 +1,6 @@
 import type { Client } from './client.ts'
 import { one } from './form-encoding.ts'
-import { parseScope, refusedScope } from './scope.ts'
+import { NO_SCOPE, parseScope, refusedScope } from './scope.ts'
 import { TokenError } from './token-error.ts'
 
 /** RFC 8628 — a device without a keyboard shows a code; its owner enters that code somewhere else. */
@@ -28,6 +28,7 @@ export function readDeviceRequest(form: URLSearchParams, client: Client): Device
   }
   const asked = one(form, 'scope')
   const scope = asked === null ? client.defaultScope : parseScope(asked)
+  if (scope.length === 0) throw new TokenError('invalid_scope', NO_SCOPE)
   const refused = refusedScope(scope, client.scope)
   if (refused !== null) throw new TokenError('invalid_scope', `this client may not ask for the scope ${refused}`)
   return { scope, resource: form.getAll('resource').filter(Boolean) }

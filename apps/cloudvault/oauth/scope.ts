@@ -33,6 +33,9 @@ export function isWithin(narrow: readonly string[], wide: readonly string[]): bo
   return narrow.every((scope) => wide.includes(scope))
 }
 
+/** §3.3: without `scope` the client's default counts; a client without one has to say what it wants. */
+export const NO_SCOPE = 'no scope was asked for and none is the default'
+
 /** The first scope that this server does not know or the client has not registered. */
 export function refusedScope(requested: readonly string[], registered: readonly string[]): string | null {
   return requested.find((scope) => !(scope in SCOPES) || !registered.includes(scope)) ?? null

@@ -43,6 +43,10 @@ describe('RFC 6749 §3.2 — the token request', () => {
     const client = aClient({ grantTypes: ['client_credentials'] })
     expect(read({ grant_type: 'client_credentials', scope: 'write_photos' }, client)).toThrow(refused('invalid_scope'))
   })
+  it('refuses a client whose default leaves nothing when no owner is there', () => {
+    const client = aClient({ grantTypes: ['client_credentials'], defaultScope: ['openid', 'profile'] })
+    expect(read({ grant_type: 'client_credentials' }, client)).toThrow(refused('invalid_scope'))
+  })
 })
 
 describe('RFC 6749 §5.1 — the answer', () => {

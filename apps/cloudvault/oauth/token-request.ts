@@ -1,7 +1,7 @@
 import { type Client, isConfidential } from './client.ts'
 import { DEVICE_CODE_GRANT } from './device-authorization.ts'
 import { one } from './form-encoding.ts'
-import { parseScope, refusedScope } from './scope.ts'
+import { NO_SCOPE, parseScope, refusedScope } from './scope.ts'
 import { TokenError } from './token-error.ts'
 
 /** RFC 6749 §3.2 — a token request, read; what it asks for is told by `grantType`. */
@@ -93,6 +93,7 @@ const OF_OWNERS = ['openid', 'profile', 'email', 'offline_access']
 function ownScope(form: URLSearchParams, client: Client): readonly string[] {
   const asked = optionalScope(form)
   const scope = asked ?? client.defaultScope.filter((word) => !OF_OWNERS.includes(word))
+  if (scope.length === 0) throw new TokenError('invalid_scope', NO_SCOPE)
   const refused = refusedScope(scope, client.scope)
   if (refused !== null) throw new TokenError('invalid_scope', `this client may not ask for the scope ${refused}`)
   if (scope.includes('openid'))

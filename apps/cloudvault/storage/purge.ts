@@ -14,6 +14,7 @@ export async function purgeSlice(now: Date): Promise<number> {
   const gone = await Promise.all([
     sql`DELETE FROM "grant" WHERE id IN (SELECT id FROM "grant" WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM access_token WHERE token_hash IN (SELECT token_hash FROM access_token WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
+    sql`DELETE FROM session WHERE id_hash IN (SELECT id_hash FROM session WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM pending_request WHERE id IN (SELECT id FROM pending_request WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM pushed_request WHERE uri_hash IN (SELECT uri_hash FROM pushed_request WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM device_authorization WHERE device_code_hash IN (SELECT device_code_hash FROM device_authorization WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
