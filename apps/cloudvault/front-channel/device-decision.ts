@@ -2,7 +2,7 @@ import { grantLifetime } from '#oauth/client'
 import { ownerOf } from '#session/current-owner'
 import { signInPath } from '#session/return-path'
 import { findClient } from '#storage/clients'
-import { approveDevice, denyDevice, readUserCode } from '#storage/device-decisions'
+import { answerOf, approveDevice, denyDevice, readUserCode } from '#storage/device-decisions'
 import { lookUpUserCode } from '#throttle/user-codes'
 import { note } from './note.ts'
 import { readOwnerForm } from './owner-form.ts'
@@ -18,6 +18,8 @@ export async function deviceDecision(request: Request): Promise<Response> {
   if (!genuine) return seeOther('/device?problem=form')
 
   const now = new Date()
+  const before = await answerOf(userCode, signedIn.owner.id, now)
+  if (before) return seeOther(`/device?answer=${before}`)
   const device = await lookUpUserCode(userCode, signedIn.owner.id, now)
   const client = device && (await findClient(device.clientId))
   if (!client) return seeOther(here) // expired or decided meanwhile: the page says so

@@ -18,6 +18,15 @@ export async function findWaitingDevice(userCode: string, now: Date): Promise<Wa
   return device ?? null
 }
 
+/** What this owner has answered a device already: pressed twice, the button says the same twice. */
+export async function answerOf(userCode: string, ownerId: string, now: Date): Promise<'approve' | 'deny' | null> {
+  const [device] = await sql<{ approved: boolean }>`
+    SELECT approved FROM device_authorization
+    WHERE user_code = ${userCode} AND owner_id = ${ownerId} AND decided_at IS NOT NULL AND expires_at > ${now}`
+  if (!device) return null
+  return device.approved ? 'approve' : 'deny'
+}
+
 /** The owner approved: decision and grant are one statement, so that two answers make one grant. False: too late. */
 export async function approveDevice(
   userCode: string,
