@@ -19,7 +19,7 @@ async function isFitForEverybody({ page }: Person, name: string): Promise<void> 
     expect.soft(overflow, `${name} scrolls sideways at ${width}`).toBeLessThanOrEqual(0)
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+      await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
       const { violations } = await new AxeBuilder({ page }).analyze()
       const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
       expect.soft(faults, `${name}, ${colorScheme}, ${width}`).toEqual([])

@@ -88,3 +88,17 @@ test.describe('OIDC Core §3.1.2.1 — response_mode', () => {
     })
   }
 })
+
+test.describe('OIDC Core §15.1 — what a client may say although nothing comes of it', () => {
+  for (const [name, value] of Object.entries({
+    display: 'popup',
+    ui_locales: 'fr-CA fr',
+    claims_locales: 'fr',
+    acr_values: 'urn:example:gold 1',
+    login_hint: 'alice@example.test',
+  })) {
+    test(`${name} brings no error`, async ({ alice }) => {
+      expect((await alice.approves(web.asks({ scope: 'openid', nonce: 'n', [name]: value }))).code).toBeTruthy()
+    })
+  }
+})

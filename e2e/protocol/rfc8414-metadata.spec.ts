@@ -47,6 +47,22 @@ for (const path of DOCUMENTS) {
       expect(metadata.scopes_supported).toEqual(expect.arrayContaining(['read_photos', 'list_albums', 'openid']))
     })
 
+    test('no address in it has a fragment, and no list in it is empty', async () => {
+      const values = Object.values(await metadataAt(path))
+      expect(values.filter((value) => typeof value === 'string' && value.includes('#'))).toEqual([])
+      expect(values.filter((value) => Array.isArray(value) && value.length === 0)).toEqual([])
+    })
+
+    test('algorithms for signing are named wherever private_key_jwt is, and none is no algorithm', async () => {
+      const metadata = await metadataAt(path)
+      for (const [name, methods] of Object.entries(metadata).filter(([key]) => /_auth_methods_supported$/.test(key))) {
+        expect(methods).toContain('private_key_jwt')
+        const algorithms = metadata[name.replace('auth_methods', 'auth_signing_alg_values')]
+        expect(algorithms).toEqual(expect.arrayContaining(['RS256']))
+        expect(algorithms).not.toContain('none')
+      }
+    })
+
     test('is not fooled by the Host header', async () => {
       const headers = { host: 'evil.test', 'x-forwarded-host': 'evil.test', forwarded: 'host=evil.test;proto=https' }
       const answer = await exchange(CLOUDVAULT + path, { headers })

@@ -1,4 +1,4 @@
-import { beside, type Must, without, wire } from '../must.ts'
+import { beside, type Must, wire, without } from '../must.ts'
 
 const BEARER = 'rfc6750-bearer-token-usage'
 const REVOCATION = 'rfc7009-token-revocation'
@@ -52,7 +52,12 @@ export const rfc6750: readonly Must[] = [
     must: 'An unknown token is invalid_token, 401',
     test: beside(PROTECT, 'is what an unknown token is'),
     wire: wire(BEARER, 'an unknown token is invalid_token: ${token}'),
-    ...without(PROTECT, 'admit', "if (!record) throw new BearerError('invalid_token'", "if (!record) throw new BearerError('invalid_request'"),
+    ...without(
+      PROTECT,
+      'admit',
+      "if (!record) throw new BearerError('invalid_token'",
+      "if (!record) throw new BearerError('invalid_request'",
+    ),
   },
   {
     section: '3.1',
@@ -100,7 +105,12 @@ export const rfc7009: readonly Must[] = [
     must: 'A token to be revoked is posted',
     test: beside('back-channel/allowed-methods', 'GET /oauth2/%s is 405'),
     wire: wire(REVOCATION, 'GET is 405: a token never travels in a URL'),
-    ...without('back-channel/routes', 'backChannel', ".post('/oauth2/revoke', on(revoke))", ".all('/oauth2/revoke', on(revoke))"),
+    ...without(
+      'back-channel/routes',
+      'backChannel',
+      ".post('/oauth2/revoke', on(revoke))",
+      ".all('/oauth2/revoke', on(revoke))",
+    ),
   },
   {
     section: '2.1',
@@ -114,7 +124,12 @@ export const rfc7009: readonly Must[] = [
     must: 'Another client’s token is left alone',
     test: beside('storage/revocations', 'is never another client’s'),
     wire: wire(REVOCATION, 'another client cannot revoke it'),
-    ...without('storage/revocations', 'revokeToken', 'AND refresh AND presented.client_id = ${clientId}', 'AND refresh'),
+    ...without(
+      'storage/revocations',
+      'revokeToken',
+      'AND refresh AND presented.client_id = ${clientId}',
+      'AND refresh',
+    ),
   },
   {
     section: '2.1',

@@ -1,4 +1,4 @@
-import { beside, type Must, without, wire } from '../must.ts'
+import { beside, type Must, wire, without } from '../must.ts'
 
 const PKCE = 'rfc7636-pkce'
 const REQUEST = 'oauth/authorization-request'
@@ -12,7 +12,10 @@ export const rfc7636: readonly Must[] = [
     section: '4.1',
     must: 'A verifier has 43 to 128 characters of its alphabet',
     test: beside('oauth/pkce', 'refuses %s'),
-    wire: wire(PKCE, 'a verifier outside its alphabet or length is refused: …${verifier.slice(-3)} (${verifier.length})'),
+    wire: wire(
+      PKCE,
+      'a verifier outside its alphabet or length is refused: …${verifier.slice(-3)} (${verifier.length})',
+    ),
     ...without('oauth/pkce', 'VERIFIER', '{43,128}', '{1,128}'),
   },
   { section: '4.2', must: 'S256 is understood', test: wire(PKCE, 'verifiers of 43 and of 128 characters work') },
@@ -20,7 +23,10 @@ export const rfc7636: readonly Must[] = [
     section: '4.2',
     must: 'A challenge that no SHA-256 has is refused',
     test: beside(REQUEST, 'refuses a challenge that no SHA-256 has'),
-    wire: wire(PKCE, 'a code_challenge that no S256 makes is invalid_request: …${challenge.slice(-3)} (${challenge.length})'),
+    wire: wire(
+      PKCE,
+      'a code_challenge that no S256 makes is invalid_request: …${challenge.slice(-3)} (${challenge.length})',
+    ),
     ...without(CHECKS, 'challengeIsS256', '!isS256Challenge(challenge)', 'false'),
   },
   {
@@ -94,12 +100,7 @@ export const rfc7662: readonly Must[] = [
     must: 'Of a token that is unknown, or for somebody else, nothing is said but inactive',
     test: beside('oauth/introspection', 'says nothing but inactive of %s'),
     wire: wire(INTROSPECTION, 'a token of another audience is inactive'),
-    ...without(
-      'oauth/introspection',
-      'introspection',
-      '!token || !isAudience(by, token.audience, issuer)',
-      '!token',
-    ),
+    ...without('oauth/introspection', 'introspection', '!token || !isAudience(by, token.audience, issuer)', '!token'),
   },
   {
     section: '2.3',

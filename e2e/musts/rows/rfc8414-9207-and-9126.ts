@@ -1,4 +1,4 @@
-import { beside, type Must, without, wire } from '../must.ts'
+import { beside, type Must, wire, without } from '../must.ts'
 
 const METADATA = 'rfc8414-metadata'
 const ISSUER = 'rfc9207-issuer-identification'
@@ -8,7 +8,11 @@ const KEPT = 'storage/pushed-requests'
 
 /** RFC 8414: what the server says of itself. */
 export const rfc8414: readonly Must[] = [
-  { section: '2', must: 'issuer is there, in one spelling', test: wire(METADATA, 'issuer is spelled exactly as configured') },
+  {
+    section: '2',
+    must: 'issuer is there, in one spelling',
+    test: wire(METADATA, 'issuer is spelled exactly as configured'),
+  },
   {
     section: '2',
     must: 'The endpoints and response types that are required are there, and exist',
@@ -19,7 +23,11 @@ export const rfc8414: readonly Must[] = [
     must: 'Where a client may sign its authentication, the algorithms are named, and none is not among them',
     test: wire(METADATA, 'algorithms for signing are named wherever private_key_jwt is, and none is no algorithm'),
   },
-  { section: '3', must: 'It is fetched with GET, at its well-known path', test: wire(METADATA, 'is JSON that any origin may read') },
+  {
+    section: '3',
+    must: 'It is fetched with GET, at its well-known path',
+    test: wire(METADATA, 'is JSON that any origin may read'),
+  },
   {
     section: '3.2',
     must: 'It is JSON, and a list without elements is left out',
@@ -44,14 +52,24 @@ export const rfc9207: readonly Must[] = [
     must: 'iss is in a successful answer',
     test: beside('front-channel/last-hop', 'names the issuer beside the code'),
     wire: wire(ISSUER, 'in success'),
-    ...without('oauth/authorization-response', 'successLocation', '{ code, state: to.state, iss: issuer }', '{ code, state: to.state }'),
+    ...without(
+      'oauth/authorization-response',
+      'successLocation',
+      '{ code, state: to.state, iss: issuer }',
+      '{ code, state: to.state }',
+    ),
   },
   {
     section: '2',
     must: 'iss is in an error',
     test: beside('front-channel/last-hop', 'names the issuer beside an error'),
     wire: wire(ISSUER, 'in errors the server finds'),
-    ...without('oauth/authorization-response', 'errorLocation', 'state: to.state,\n    iss: issuer,', 'state: to.state,'),
+    ...without(
+      'oauth/authorization-response',
+      'errorLocation',
+      'state: to.state,\n    iss: issuer,',
+      'state: to.state,',
+    ),
   },
   {
     section: '2.3',
@@ -80,7 +98,12 @@ export const rfc9126: readonly Must[] = [
     must: 'request_uri is not pushed',
     test: beside(PUSHED, 'is refused to the client for %s'),
     wire: wire(PAR, 'request_uri may not be pushed'),
-    ...without(PUSHED, 'readPushedRequest', "if (form.has('request_uri')) return", "if (form.has('request_uri')) form.delete('request_uri')\n  if (false) return"),
+    ...without(
+      PUSHED,
+      'readPushedRequest',
+      "if (form.has('request_uri')) return",
+      "if (form.has('request_uri')) form.delete('request_uri')\n  if (false) return",
+    ),
   },
   {
     section: '2.1',
@@ -119,6 +142,11 @@ export const rfc9126: readonly Must[] = [
     must: 'A client that must push is sent back when it did not',
     test: beside(PUSHED, 'is sent back when its request came by a link'),
     wire: wire(PAR, 'is sent back when it did not'),
-    ...without('oauth/authorization-request', 'readAuthorizationRequest', "by === 'link' && client.requirePushedAuthorizationRequests", 'false'),
+    ...without(
+      'oauth/authorization-request',
+      'readAuthorizationRequest',
+      "by === 'link' && client.requirePushedAuthorizationRequests",
+      'false',
+    ),
   },
 ]

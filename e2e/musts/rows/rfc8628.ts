@@ -1,4 +1,4 @@
-import { beside, type Must, without, wire } from '../must.ts'
+import { beside, type Must, wire, without } from '../must.ts'
 
 const GRANT = 'rfc8628-device-grant'
 const CODES = 'storage/device-authorizations'

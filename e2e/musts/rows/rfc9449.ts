@@ -1,4 +1,4 @@
-import { beside, type Must, without, wire } from '../must.ts'
+import { beside, type Must, wire, without } from '../must.ts'
 
 const DPOP = 'rfc9449-dpop'
 const PROOF = 'oauth/dpop'
@@ -31,7 +31,12 @@ export const rfc9449: readonly Must[] = [
     must: 'jti is there',
     test: beside(PROOF, REFUSED),
     wire: WIRE,
-    ...without(PROOF, 'readProof', "if (typeof jti !== 'string' || jti === '') throw refusal('the proof has no jti')", ''),
+    ...without(
+      PROOF,
+      'readProof',
+      "if (typeof jti !== 'string' || jti === '') throw refusal('the proof has no jti')",
+      '',
+    ),
   },
   {
     section: '4.3',
@@ -100,6 +105,11 @@ export const rfc9449: readonly Must[] = [
     must: 'A proof is used once',
     test: beside('storage/seen-jwts', 'is new to its maker the first time only, however many ask at once'),
     wire: wire(DPOP, 'a proof is used once'),
-    ...without('storage/seen-jwts', 'isFirstUse', 'ON CONFLICT DO NOTHING', 'ON CONFLICT (id_hash) DO UPDATE SET expires_at = excluded.expires_at'),
+    ...without(
+      'storage/seen-jwts',
+      'isFirstUse',
+      'ON CONFLICT DO NOTHING',
+      'ON CONFLICT (id_hash) DO UPDATE SET expires_at = excluded.expires_at',
+    ),
   },
 ]
