@@ -1,19 +1,22 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { EVERY_ROW } from './every-row.ts'
+import { requirements } from '../musts/requirements.ts'
+import { everyCheck } from './every-check.ts'
 import { type Played, play } from './play.ts'
-import { type Defended, isDefended } from './row.ts'
+import type { Defended } from './row.ts'
 import { Scratch } from './scratch.ts'
 import { withTable } from './table.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const DOCUMENT = fileURLToPath(new URL('../../SECURITY.md', import.meta.url))
-const LAST_RUN = /<!-- the last run -->[^\n]*/
+const REQUIREMENTS = fileURLToPath(new URL('../protocol/REQUIREMENTS.md', import.meta.url))
+const LAST_RUN = /<!-- the last run -->[^\n]*(\n[^\n]+)*/
 
 /** Takes each check away and says whether its test noticed. */
 async function main(args: readonly string[]): Promise<void> {
   rewrite((document) => document)
+  writeFileSync(REQUIREMENTS, requirements())
   if (args.includes('--table')) return
   const rows = chosen(args)
   const scratch = new Scratch(ROOT)
@@ -33,8 +36,7 @@ async function main(args: readonly string[]): Promise<void> {
     `\n${rows.length - unnoticed.length} of ${rows.length} checks are missed by their test when they are gone`,
   )
   if (unnoticed.length > 0) process.exitCode = 1
-  else if (rows.length === EVERY_ROW.filter(isDefended).length)
-    rewrite((document) => document.replace(LAST_RUN, record(rows.length)))
+  else if (rows.length === everyCheck().length) rewrite((document) => document.replace(LAST_RUN, record(rows.length)))
 }
 
 /** Null: the test is green with the check and red without it. */
@@ -53,7 +55,7 @@ async function faultOf(
 
 /** All rows; `--changed [ref]`: those whose files differ from a commit; `--only <word>`: those that speak of it. */
 function chosen(args: readonly string[]): Defended[] {
-  const rows = EVERY_ROW.filter(isDefended)
+  const rows = everyCheck()
   const word = args[args.indexOf('--only') + 1]
   if (args.includes('--only') && word) return rows.filter((row) => JSON.stringify(row).includes(word))
   if (!args.includes('--changed')) return rows
