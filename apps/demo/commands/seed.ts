@@ -1,16 +1,17 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { migrate } from '../../../prisma/migrate.ts'
-import { addressesFor, PORT_BASE } from '../addresses.ts'
+import { type Addresses, addressesFor, PORT_BASE } from '../addresses.ts'
 import { type Environment, environmentsOf, type Mode } from '../environment.ts'
 import type { Flags } from '../flags.ts'
 import { bundlePrograms, claim, prepareGround } from '../ground.ts'
 import { dataDirectory, ROOT } from '../installation.ts'
 import { Problem } from '../problem.ts'
 import { step } from '../progress.ts'
-import type { Running } from '../running.ts'
+import { type Running, runningIn } from '../running.ts'
 import { secretsOf } from '../secrets.ts'
 import { reachable } from '../steps/database.ts'
+import { generateClients } from '../steps/generate.ts'
 import { runSeed } from '../steps/seed.ts'
 
 const BUILD_DIR = 'build-dev'
@@ -32,17 +33,22 @@ export async function seedFromFile({ file, portBase }: Flags): Promise<void> {
 export async function seedEnvironment(portBase: number): Promise<Environment> {
   const dataDir = dataDirectory(process.env)
   const addresses = addressesFor(process.env, portBase)
-  const self: Running = { pid: process.pid, command: 'seed', ...addresses, databases: null }
-  const running = await claim(dataDir, self)
-  if (!running) return (await prepareGround(dataDir, addresses, MODE, self)).environments.cloudvault
-  const ground = { addresses, secrets: secretsOf(dataDir), dataDir, mode: MODE }
   const named = process.env.CLOUDVAULT_DATABASE_URL
-  if (named && named !== running.databases?.cloudvault) {
-    await migrate(await reachable('CLOUDVAULT_DATABASE_URL', named), join(ROOT, 'prisma/cloudvault/migrations'))
-    return environmentsOf({ ...ground, databases: { cloudvault: named, printmypics: '' } }, process.env).cloudvault
-  }
+  const self: Running = { pid: process.pid, command: 'seed', ...addresses, databases: null }
+  const running = named ? await runningIn(dataDir) : await claim(dataDir, self)
+  if (named && named !== running?.databases?.cloudvault) return namedEnvironment(dataDir, addresses, named)
+  if (!running) return (await prepareGround(dataDir, addresses, MODE, self)).environments.cloudvault
   const { databases, cloudVault, printMyPics } = running
   if (!databases) throw new Problem(`npm run ${running.command} is just starting. Wait until it is ready, then seed.`)
-  const itsOwn = { ...ground, addresses: { ...addresses, cloudVault, printMyPics }, databases }
-  return environmentsOf(itsOwn, process.env).cloudvault
+  const where = { addresses: { ...addresses, cloudVault, printMyPics }, databases }
+  return environmentsOf({ ...where, secrets: secretsOf(dataDir), dataDir, mode: MODE }, process.env).cloudvault
+}
+
+/** Nothing of this installation's is started: one database is all a seed file needs. */
+async function namedEnvironment(dataDir: string, addresses: Addresses, named: string): Promise<Environment> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  await generateClients()
+  await migrate(await reachable('CLOUDVAULT_DATABASE_URL', named), join(ROOT, 'prisma/cloudvault/migrations'))
+  const ground = { addresses, databases: { cloudvault: named, printmypics: '' }, secrets: secretsOf(dataDir), dataDir }
+  return environmentsOf({ ...ground, mode: MODE }, process.env).cloudvault
 }
