@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openVault } from '#back-channel/photo-rehearsal'
 import { findPasswordHash } from '#storage/owners'
 import { keepPhoto } from '#vault/keep-photo'
-import { aConnection, anOwnerAtHome, openHome, PASSWORD, photosFor, refreshes } from './owner-at-home.fixture.ts'
+import { aConnection, anOwnerAtHome, PASSWORD, photosFor, refreshes } from './owner-at-home.fixture.ts'
 
-let home: Awaited<ReturnType<typeof openHome>>
+let home: Awaited<ReturnType<typeof openVault>>
 beforeAll(async () => {
-  home = await openHome()
+  home = await openVault()
 })
 afterAll(() => home.close())
 

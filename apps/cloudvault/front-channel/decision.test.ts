@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openVault } from '#back-channel/photo-rehearsal'
 import { aWebClient } from '#back-channel/token-rehearsal'
 import { csrfFor } from '#session/csrf'
 import { hashOfId } from '#session/random-id'
 import { sql } from '#storage/database'
 import { createPendingRequest } from '#storage/pending-requests'
-import { AtHome, anOwnerAtHome, openHome } from './owner-at-home.fixture.ts'
+import { AtHome, anOwnerAtHome } from './owner-at-home.fixture.ts'
 
-let home: Awaited<ReturnType<typeof openHome>>
+let home: Awaited<ReturnType<typeof openVault>>
 beforeAll(async () => {
-  home = await openHome()
+  home = await openVault()
 })
 afterAll(() => home.close())
 

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openVault } from '#back-channel/photo-rehearsal'
 import { aWebClient } from '#back-channel/token-rehearsal'
 import { issueWord } from '#oauth/opaque-token'
 import { sql } from '#storage/database'
 import { saveDeviceAuthorization } from '#storage/device-authorizations'
-import { anOwnerAtHome, openHome } from './owner-at-home.fixture.ts'
+import { anOwnerAtHome } from './owner-at-home.fixture.ts'
 
-let home: Awaited<ReturnType<typeof openHome>>
+let home: Awaited<ReturnType<typeof openVault>>
 beforeAll(async () => {
-  home = await openHome()
+  home = await openVault()
 })
 afterAll(() => home.close())
 

@@ -1,6 +1,3 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { answerBackChannel } from '#back-channel/answer'
 import { configuration } from '#configuration'
 import { hashOf, issueOpaqueToken } from '#oauth/opaque-token'
@@ -10,23 +7,6 @@ import { hashOfId, randomId } from '#session/random-id'
 import { sql } from '#storage/database'
 import { renewSession } from '#storage/sessions'
 import { answerFrontChannel } from './answer.ts'
-
-/** For tests of what an owner does at home: a database named by the environment, a photo store of its own. */
-export async function openHome(): Promise<{ storedFolders: () => Promise<number>; close: () => Promise<void> }> {
-  const database = process.env.TEST_CLOUDVAULT_DATABASE_URL
-  if (!database) throw new Error('TEST_CLOUDVAULT_DATABASE_URL is not set: `npm test` starts a PostgreSQL and sets it')
-  const directory = await mkdtemp(join(tmpdir(), 'photos-'))
-  process.env.CLOUDVAULT_DATABASE_URL = database
-  process.env.CLOUDVAULT_SECRET = 's'.repeat(32)
-  process.env.CLOUDVAULT_PHOTO_STORE = `file:${directory}`
-  return {
-    storedFolders: async () => {
-      const entries = await readdir(directory, { recursive: true })
-      return entries.filter((entry) => entry.split('/').length === 2).length
-    },
-    close: () => rm(directory, { recursive: true }),
-  }
-}
 
 export const PASSWORD = 'the right one'
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openVault } from '#back-channel/photo-rehearsal'
 import { isRemembered } from '#storage/decisions'
-import { type AtHome, aConnection, anOwnerAtHome, openHome, photosFor, refreshes } from './owner-at-home.fixture.ts'
+import { type AtHome, aConnection, anOwnerAtHome, photosFor, refreshes } from './owner-at-home.fixture.ts'
 
 let close: () => Promise<void>
 beforeAll(async () => {
-  close = (await openHome()).close
+  close = (await openVault()).close
 })
 afterAll(() => close())
 

@@ -24,9 +24,9 @@ const scopeWords = z
     if (unknown !== undefined) context.addIssue({ code: 'custom', message: `there is no scope ${unknown} here` })
   })
 
-export const AUTHENTICATION_METHODS = ['client_secret_basic', 'client_secret_post', 'none', 'private_key_jwt'] as const
+const AUTHENTICATION_METHODS = ['client_secret_basic', 'client_secret_post', 'none', 'private_key_jwt'] as const
 const GRANT_TYPES = ['authorization_code', 'refresh_token', 'client_credentials', DEVICE_CODE_GRANT] as const
-export const ID_TOKEN_ALGORITHMS = ['RS256', 'ES256'] as const
+const ID_TOKEN_ALGORITHMS = ['RS256', 'ES256'] as const
 
 const fields = {
   client_name: z.string().min(1).max(100),

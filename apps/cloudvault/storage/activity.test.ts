@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aConnection, anOwnerAtHome, openHome, refreshes } from '#front-channel/owner-at-home.fixture'
+import { openVault } from '#back-channel/photo-rehearsal'
+import { aConnection, anOwnerAtHome, refreshes } from '#front-channel/owner-at-home.fixture'
 import { activityOf, noteActivity } from './activity.ts'
 import { revokeGrant } from './grants.ts'
 import { unreadReuse } from './reuse-notices.ts'
 
 let close: () => Promise<void>
 beforeAll(async () => {
-  close = (await openHome()).close
+  close = (await openVault()).close
 })
 afterAll(() => close())
 

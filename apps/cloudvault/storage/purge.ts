@@ -8,7 +8,7 @@ import { sql } from './database.ts'
 const SLICE = 5_000
 
 /** Deletes one slice of everything that has expired; how many rows went. */
-export async function purgeSlice(now: Date): Promise<number> {
+async function purgeSlice(now: Date): Promise<number> {
   const yesterday = new Date(now.getTime() - 24 * 60 * 60 * 1000)
   const lastYear = new Date(now.getTime() - 365 * 24 * 60 * 60 * 1000)
   const gone = await Promise.all([

@@ -11,7 +11,7 @@ function sealingKey(secret: string): Buffer {
 }
 
 /** AES-256-GCM: iv, tag and ciphertext, base64url, joined by dots. */
-export function sealPrivateJwk(jwk: JsonWebKey, secret: string): string {
+function sealPrivateJwk(jwk: JsonWebKey, secret: string): string {
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', sealingKey(secret), iv)
   const sealed = Buffer.concat([cipher.update(JSON.stringify(jwk), 'utf8'), cipher.final()])
