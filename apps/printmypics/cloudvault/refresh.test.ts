@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { saveConnection } from '#storage/connection-changes'
 import { findConnection, readTokens } from '#storage/connections'
 import { db, sql } from '#storage/database'
+import { renewUnderLock } from '#storage/renewal'
 import { photos } from './photos.ts'
 import { aVisitor, DATABASE, openShop } from './rehearsal/shop.ts'
 import { aStranger, type Stranger } from './rehearsal/stranger.ts'
@@ -29,6 +30,28 @@ const refusesTheFirstToken = () => {
     authorization === 'Bearer at-first'
       ? { status: 401, headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' }, body: {} }
       : { body: { photos: [], next_cursor: null } }
+}
+
+/** As many as there is room for. */
+async function fourRenewalsThatWait() {
+  let end = () => {}
+  const answer = new Promise<'keep'>((resolve) => {
+    end = () => resolve('keep')
+  })
+  const waiting: Promise<unknown>[] = []
+  for (let n = 0; n < 4; n++) {
+    alice = (await aVisitor()).shopperId
+    await connected(-1)
+    await new Promise<void>((begun) => {
+      const asks = () => {
+        begun()
+        return answer
+      }
+      waiting.push(renewUnderLock(alice, asks))
+    })
+  }
+  alice = (await aVisitor()).shopperId
+  return { end, waiting }
 }
 
 describe.skipIf(!DATABASE)('RFC 6749 §6 — refreshing', () => {
@@ -110,6 +133,14 @@ describe.skipIf(!DATABASE)('RFC 6749 §6 — refreshing', () => {
     vault.on['/token'] = () => ({ status: 401, body: { error: 'invalid_client' } })
     await expect(photos(alice)).rejects.toMatchObject({ tag: 'vault-refused' })
     expect((await findConnection(alice))?.takenBackAt).toBeNull()
+  })
+
+  it('says "later" to whoever finds all renewals waiting for CloudVault', { timeout: 30_000 }, async () => {
+    const { end, waiting } = await fourRenewalsThatWait()
+    await connected(-1)
+    await expect(photos(alice)).rejects.toMatchObject({ tag: 'vault-away' })
+    end()
+    await Promise.all(waiting)
   })
 
   it('leaves the shop its database while CloudVault is silent', { timeout: 20_000 }, async () => {

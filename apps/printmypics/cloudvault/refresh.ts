@@ -42,10 +42,17 @@ async function refresh(shopperId: string, rejected: string | undefined): Promise
     if (!isStale(current, rejected)) return 'keep' // another instance was faster
     if (!current.refreshToken) return 'taken-back' // §1.5: issuing one is optional
     return ask(vault, current, current.refreshToken)
-  })
+  }).catch(crowded)
   if (!kept) throw new Trouble('not-connected') // disconnected while we waited
   if (kept.takenBack) throw new Trouble('taken-back')
   return kept
+}
+
+/** Everyone before us still waits for CloudVault's answer, and ours would be the same. */
+function crowded(error: unknown): never {
+  const words = error instanceof Error ? error.message : ''
+  if (/timeout exceeded when trying to connect|due to lock timeout/.test(words)) throw new Trouble('vault-away', words)
+  throw error
 }
 
 async function ask(vault: Awaited<ReturnType<typeof discoverVault>>, current: Kept, refreshToken: string) {
