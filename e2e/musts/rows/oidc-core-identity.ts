@@ -6,10 +6,9 @@ const USERINFO = 'oidc-core-5.3-userinfo'
 const ASSERTION = 'oauth/client-assertion'
 const ASSERTED = wire('rfc7523-private-key-jwt', 'an assertion ${what} is invalid_client')
 const CHECKS = 'oauth/authorization-checks'
-const PROMPT = 'oauth/prompt'
 
-/** OpenID Connect Core: saying who the owner is. */
-export const oidcCore: readonly Must[] = [
+/** OpenID Connect Core, the rest: what is said of the owner, and how a client proves itself. */
+export const identity: readonly Must[] = [
   {
     section: '2',
     must: 'iss, sub, aud, exp and iat are in the ID token',
@@ -35,81 +34,6 @@ export const oidcCore: readonly Must[] = [
       'if (jws.header.alg !== algorithmOf(key)) return false',
       "if (jws.header.alg === 'none') return true",
     ),
-  },
-  {
-    section: '3.1.2.1',
-    must: 'nonce comes back in the ID token',
-    test: wire(ID_TOKEN, 'OIDC Core §3.1.2.1 — nonce comes back exactly'),
-  },
-  {
-    section: '3.1.2.1',
-    must: 'GET and POST are answered',
-    test: wire('rfc6749-3.1-authorization-endpoint', 'answers POST like GET'),
-  },
-  {
-    section: '3.1.2.1',
-    must: 'prompt=none never shows a page: without a session it is login_required',
-    test: beside(PROMPT, 'none: refuses to disturb a stranger'),
-    wire: wire(REQUEST, 'none without a session is login_required'),
-    ...without(PROMPT, 'nextStep', "silent ? { refuse: 'login_required' } : 'sign-in'", "'sign-in'"),
-  },
-  {
-    section: '3.1.2.1',
-    must: 'prompt=none without consent is consent_required',
-    test: beside(PROMPT, 'none: refuses to ask for consent'),
-    wire: wire(REQUEST, 'none without consent is consent_required'),
-    ...without(PROMPT, 'nextStep', "silent ? { refuse: 'consent_required' } : 'consent'", "'consent'"),
-  },
-  {
-    section: '3.1.2.1',
-    must: 'prompt=none beside another value is an error',
-    test: beside('oauth/authorization-request', 'refuses prompt none with anything else'),
-    wire: wire(REQUEST, 'none together with anything else is invalid_request'),
-    ...without(CHECKS, 'promptIsKnown', "prompt.includes('none') && prompt.length > 1", 'false'),
-  },
-  {
-    section: '3.1.2.1',
-    must: 'A session older than max_age is not enough',
-    test: beside(PROMPT, 'asks again when it is not'),
-    wire: wire(REQUEST, '0 asks for the password, once'),
-    ...without(PROMPT, 'mustSignInAgain', 'if (request.maxAge === null) return false', 'return false'),
-  },
-  {
-    section: '3.1.2.1',
-    must: 'id_token_hint names the owner who may answer',
-    test: beside(PROMPT, 'asks for the owner the client expects'),
-    ...without(
-      PROMPT,
-      'mustSignInAgain',
-      'request.hintedOwnerId !== null && request.hintedOwnerId !== person.ownerId',
-      'false',
-    ),
-  },
-  {
-    section: '3.1.2.3',
-    must: 'prompt=login asks for the password although somebody is signed in',
-    test: beside(PROMPT, '%s: asks again although someone is signed in'),
-    wire: wire(REQUEST, 'login asks for the password of somebody who is signed in'),
-    ...without(
-      PROMPT,
-      'mustSignInAgain',
-      "request.prompt.includes('login') || request.prompt.includes('select_account')",
-      'false',
-    ),
-  },
-  {
-    section: '3.1.2.3',
-    must: 'The sign-in form cannot be filled by another site',
-    test: beside('front-channel/owner-form', 'is not genuine when another site sends it'),
-    wire: wire('rfc9700-4.7-csrf', 'a sign-in form without its csrf value signs nobody in'),
-    ...without('front-channel/owner-form', 'readOwnerForm', 'sameOrigin(request) && ', ''),
-  },
-  {
-    section: '3.1.2.4',
-    must: 'Nothing is told before the owner agrees',
-    test: beside(PROMPT, 'asks for consent where not'),
-    wire: wire(REQUEST, 'consent asks again'),
-    ...without(PROMPT, 'mustConsent', ' || !remembered', ''),
   },
   {
     section: '3.1.3.2',
