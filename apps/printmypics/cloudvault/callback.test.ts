@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { adoptGuest } from '#storage/adoption'
 import { findConnection, readTokens } from '#storage/connections'
-import { db, sql } from '#storage/database'
+import { sql } from '#storage/database'
 import { finishConnecting } from './callback.ts'
 import { startConnecting } from './connect.ts'
 import { forgetVault } from './discovery.ts'
-import { aVisitor, DATABASE, openShop } from './rehearsal/shop.ts'
-import { aStranger, goodTokens, type Reply, type Stranger } from './rehearsal/stranger.ts'
+import { aVisitor, DATABASE } from './rehearsal/shop.ts'
+import { goodTokens, type Reply } from './rehearsal/stranger.ts'
+import { aVaultAndItsShop } from './rehearsal/vault-and-shop.ts'
 
-let vault: Stranger
+const vault = await aVaultAndItsShop()
 let alice: Awaited<ReturnType<typeof aVisitor>>
-
-beforeAll(async () => {
-  vault = await aStranger()
-  openShop(vault.issuer)
-})
-afterAll(async () => {
-  await vault.close()
-  await db().$disconnect()
-})
 
 const press = (returnTo = '/basket') => startConnecting({ ...alice, returnTo })
 const stateOf = (address: string) => new URL(address).searchParams.get('state') ?? ''

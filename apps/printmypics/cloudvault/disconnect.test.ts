@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { saveConnection } from '#storage/connection-changes'
 import { findConnection } from '#storage/connections'
-import { db, sql } from '#storage/database'
+import { sql } from '#storage/database'
 import { disconnect, retryRevocations } from './disconnect.ts'
 import { photos } from './photos.ts'
-import { aVisitor, DATABASE, openShop } from './rehearsal/shop.ts'
-import { aStranger, type Stranger } from './rehearsal/stranger.ts'
+import { aVisitor, DATABASE } from './rehearsal/shop.ts'
+import { aVaultAndItsShop } from './rehearsal/vault-and-shop.ts'
 
-let vault: Stranger
+const vault = await aVaultAndItsShop()
 let alice: string
-
-beforeAll(async () => {
-  vault = await aStranger()
-  openShop(vault.issuer)
-})
-afterAll(async () => {
-  await vault.close()
-  await db().$disconnect()
-})
 
 const told = () => vault.asked.filter(({ path }) => path === '/revoke').map(({ form }) => form.get('token'))
 const timePasses = () => sql`UPDATE revocation_due SET next_try_at = now() WHERE issuer = ${vault.issuer}`

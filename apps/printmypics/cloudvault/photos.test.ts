@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { saveConnection } from '#storage/connection-changes'
-import { db } from '#storage/database'
 import { albums, photo, photoContent, photos } from './photos.ts'
-import { aVisitor, DATABASE, openShop } from './rehearsal/shop.ts'
-import { aStranger, type Stranger } from './rehearsal/stranger.ts'
+import { aVisitor, DATABASE } from './rehearsal/shop.ts'
+import { aVaultAndItsShop } from './rehearsal/vault-and-shop.ts'
 
-let vault: Stranger
+const vault = await aVaultAndItsShop()
 let alice: string
-
-beforeAll(async () => {
-  vault = await aStranger()
-  openShop(vault.issuer)
-})
-afterAll(async () => {
-  await vault.close()
-  await db().$disconnect()
-})
 
 const BOATS = {
   id: 'boats',

@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { saveConnection } from '#storage/connection-changes'
 import { findConnection, readTokens } from '#storage/connections'
-import { db, sql } from '#storage/database'
+import { sql } from '#storage/database'
 import { renewUnderLock } from '#storage/renewal'
 import { photos } from './photos.ts'
-import { aVisitor, DATABASE, openShop } from './rehearsal/shop.ts'
-import { aStranger, type Stranger } from './rehearsal/stranger.ts'
+import { aVisitor, DATABASE } from './rehearsal/shop.ts'
+import { aVaultAndItsShop } from './rehearsal/vault-and-shop.ts'
 
-let vault: Stranger
+const vault = await aVaultAndItsShop()
 let alice: string
-
-beforeAll(async () => {
-  vault = await aStranger()
-  openShop(vault.issuer)
-})
-afterAll(async () => {
-  await vault.close()
-  await db().$disconnect()
-})
 
 /** Alice is connected, with an access token that lives this long. */
 async function connected(seconds: number): Promise<void> {
