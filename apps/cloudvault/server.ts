@@ -34,7 +34,9 @@ const frontChannelListener = listen(answerFrontChannel)
 /** Longer than any client keeps an idle connection, so that none sends into one we are closing. */
 const keepAliveTimeout = 65_000
 const server = createServer({ keepAliveTimeout, joinDuplicateHeaders: true }, (request, response) => {
-  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+  // A target may be a whole address. Its host is nobody's business: what an answer names comes from the configuration.
+  request.url = (request.url ?? '/').replace(/^https?:\/\/[^/?]*\/?/i, '/')
+  const path = request.url.split('?', 1)[0] ?? '/'
   if (BACK_CHANNEL_PATH.test(path)) return backChannelListener(request, response)
   if (isFrontChannel(request.method ?? 'GET', path)) return frontChannelListener(request, response)
   tellPeer(request)
