@@ -7,6 +7,10 @@ import { ALL_SCOPES, parseScope } from './scope.ts'
 
 /** RFC 7591 §2 — what a client is, in the words of the wire. */
 const printable = z.string().regex(/^[\x20-\x7E]+$/, 'must be visible ASCII characters and spaces')
+const oneLine = z
+  .string()
+  .regex(/\S/, 'must not be empty')
+  .regex(/^[^\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u, 'must be one line, without marks that turn text around')
 const seconds = z.int().min(1).max(315_360_000)
 const webUri = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })
 const origin = webUri.refine(
@@ -29,7 +33,7 @@ const GRANT_TYPES = ['authorization_code', 'refresh_token', 'client_credentials'
 const ID_TOKEN_ALGORITHMS = ['RS256', 'ES256'] as const
 
 const fields = {
-  client_name: z.string().min(1).max(100),
+  client_name: oneLine.min(1).max(100),
   client_uri: webUri.optional(),
   logo_uri: webUri.optional(),
   policy_uri: webUri.optional(),

@@ -20,6 +20,9 @@ describe('RFC 7591 §3 — a client registers itself', () => {
     { grant_types: ['password'] },
     { token_endpoint_auth_method: 'tls_client_auth' },
     { introspection: true },
+    { client_name: 'Print\u202esciPyM' },
+    { client_name: ' ' },
+    { code_ttl: 601 },
     { resources: ['https://shop.test/'] },
     { backchannel_logout_uri: 'http://127.0.0.1/out' },
   ])('refuses %j as invalid_client_metadata', (changes) =>

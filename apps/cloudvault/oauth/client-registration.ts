@@ -8,6 +8,9 @@ export type RegistrationVerdict = { accepted: ClientMetadata } | { error: Regist
 /** What nobody gets by asking for it: the eyes of a resource server. */
 const NOT_FOR_STRANGERS = ['introspection', 'resources'] as const
 
+/** RFC 6749 §4.1.2: a code lives ten minutes at the most. Seconds. */
+const LONGEST_CODE = 600
+
 /** RFC 7591 §2 and §3.2.2: fields nobody knows are ignored, those that are known are checked. */
 export function readRegistration(json: unknown, issuerIsLoopback: boolean): RegistrationVerdict {
   const parsed = clientMetadata(issuerIsLoopback).safeParse(json)
@@ -21,6 +24,9 @@ export function readRegistration(json: unknown, issuerIsLoopback: boolean): Regi
   )
   if (forbidden)
     return { error: 'invalid_client_metadata', description: `${forbidden}: is given by CloudVault, not taken` }
+  if (metadata.code_ttl > LONGEST_CODE) {
+    return { error: 'invalid_client_metadata', description: 'code_ttl: ten minutes at the most' }
+  }
   if (metadata.grant_types.includes('authorization_code') && metadata.redirect_uris.length === 0) {
     return { error: 'invalid_redirect_uri', description: 'redirect_uris: at least one is needed for codes' }
   }
