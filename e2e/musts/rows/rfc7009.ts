@@ -23,6 +23,13 @@ export const rfc7009: readonly Must[] = [
   },
   {
     section: '2.1',
+    must: 'token is required',
+    test: beside('oauth/revocation', 'is refused when it does not: %j'),
+    wire: wire(REVOCATION, 'a missing token is invalid_request'),
+    ...without('oauth/revocation', 'readRevocationRequest', 'if (token === null)', 'if (false)'),
+  },
+  {
+    section: '2.1',
     must: 'The client authenticates',
     test: beside('oauth/client-authentication', 'refuses %s as invalid_client'),
     wire: wire(REVOCATION, 'the client must authenticate, and a failure revokes nothing'),

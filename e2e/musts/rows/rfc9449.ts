@@ -81,6 +81,24 @@ export const rfc9449: readonly Must[] = [
     wire: wire(DPOP, 'nor with another key, nor with a proof for another token'),
     ...without(PROOF, 'readProof', 'use.accessToken !== null && ath !== hashOfToken(use.accessToken)', 'false'),
   },
+  {
+    section: '5.2',
+    must: 'A client registered for bound tokens gets no others',
+    test: beside('back-channel/prove-key', 'gets none without a proof'),
+    ...without(
+      'back-channel/dpop-binding',
+      'dpopBinding',
+      'if (!client.dpopBoundAccessTokens) return null',
+      'return null',
+    ),
+  },
+  {
+    section: '7.1',
+    must: 'The proof is by the key that the token is bound to',
+    test: beside('back-channel/prove-key', 'is refused with a proof by another key'),
+    wire: wire(DPOP, 'nor with another key, nor with a proof for another token'),
+    ...without('back-channel/prove-key', 'mustProveKey', 'if (proof.jkt !== jkt)', 'if (false)'),
+  },
   { section: '7.1', must: 'The challenge says DPoP', test: wire(DPOP, 'the challenge speaks DPoP') },
   {
     section: '7.2',
