@@ -56,6 +56,12 @@ describe('RFC 7662 §2.1 — who may ask', () => {
       expect.objectContaining({ code: 'unauthorized_client' }),
     )
   })
+  it('is nobody without credentials, however marked', () => {
+    const nobody = aClient({ introspection: true, tokenEndpointAuthMethod: 'none' })
+    expect(() => readIntrospectionRequest(new URLSearchParams({ token: 't' }), nobody)).toThrow(
+      expect.objectContaining({ code: 'unauthorized_client' }),
+    )
+  })
   it('is nobody who names no token', () =>
     expect(() => readIntrospectionRequest(new URLSearchParams(), photos)).toThrow(
       expect.objectContaining({ code: 'invalid_request' }),
