@@ -18,7 +18,8 @@ export type IntrospectedToken = {
 /** §2.1: only a client marked as a resource server may ask, or everyone could fish for tokens. */
 export function readIntrospectionRequest(form: URLSearchParams, client: Client): string {
   if (!client.introspection) throw new TokenError('unauthorized_client', 'this client is not a resource server here')
-  if (client.tokenEndpointAuthMethod === 'none') throw new TokenError('unauthorized_client', 'who asks must prove itself')
+  if (client.tokenEndpointAuthMethod === 'none')
+    throw new TokenError('unauthorized_client', 'who asks must prove itself')
   const token = one(form, 'token')
   if (token === null) throw new TokenError('invalid_request', 'token is missing')
   return token
