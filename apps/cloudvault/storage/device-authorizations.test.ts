@@ -31,11 +31,10 @@ async function aDevice(approved: boolean, lifetime = 900): Promise<string> {
   const code = randomUUID()
   const asked = { clientId: client, scope: ['read_photos'], resource: [], interval: 5, now: NOW, lifetime }
   await saveDeviceAuthorization({ ...asked, deviceCodeHash: code, newUserCode: letters })
-  if (approved) {
-    await sql`
-      UPDATE device_authorization SET approved = true, decided_at = now(), grant_id = ${await aGrant(client)}::uuid
-      WHERE device_code_hash = ${code}`
-  }
+  // A grant beside a no, which nothing writes: the answer itself has to be looked at.
+  await sql`
+    UPDATE device_authorization SET approved = ${approved}, decided_at = now(), grant_id = ${await aGrant(client)}::uuid
+    WHERE device_code_hash = ${code}`
   return code
 }
 
@@ -45,7 +44,7 @@ describe('RFC 8628 §3.4 — a device code', () => {
     expect(await redeems(code)).toMatchObject({ scope: ['read_photos', 'list_albums'] })
     expect(await redeems(code)).toBeNull()
   })
-  it('brings nothing before the owner’s yes', async () => expect(await redeems(await aDevice(false))).toBeNull())
+  it('brings nothing without the owner’s yes', async () => expect(await redeems(await aDevice(false))).toBeNull())
   it('brings another client nothing', async () =>
     expect(await redeems(await aDevice(true), await aWebClient())).toBeNull())
   it('brings nothing after its time', async () => expect(await redeems(await aDevice(true, 0))).toBeNull())

@@ -25,8 +25,8 @@ export const rfc8628: readonly Must[] = [
   },
   {
     section: '3.4',
-    must: 'Nothing before the owner’s yes',
-    test: beside(CODES, 'brings nothing before the owner’s yes'),
+    must: 'Nothing without the owner’s yes',
+    test: beside(CODES, 'brings nothing without the owner’s yes'),
     wire: wire(GRANT, 'before the answer it is authorization_pending, too soon it is slow_down'),
     ...without(CODES, 'consumeDeviceCode', 'AND approved AND consumed_at', 'AND consumed_at'),
   },
