@@ -70,7 +70,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     trustedProxies: readTrustedProxies(parsed.data.TRUSTED_PROXIES),
     throttle: throttleRules(parsed.data),
     host,
-    port: Number(env.PORT || (url.port || (url.protocol === 'https:' ? 443 : 80))),
+    port: Number(env.PORT || url.port || (url.protocol === 'https:' ? 443 : 80)),
   }
 }
 
