@@ -1,33 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { orders, putsInBasket, waitsForPrint } from './cast/customer.ts'
-import type { Person } from './cast/person.ts'
+import { isFitForEverybody } from './cast/fit-for-everybody.ts'
 import { expect, test } from './cast/play.ts'
-
-const WIDTHS = [360, 1440]
-const SCHEMES = ['light', 'dark'] as const
-
-/** Looks at the page in front of this person in both colour schemes and at both ends of the widths people have. */
-async function isFitForEverybody({ page }: Person, name: string): Promise<void> {
-  await expect(page.getByRole('main')).toBeVisible()
-  await page.waitForLoadState()
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 })
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect.soft(overflow, `${name} scrolls sideways at ${width}`).toBeLessThanOrEqual(0)
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-      expect.soft(faults, `${name}, ${colorScheme}, ${width}`).toEqual([])
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
-}
 
 for (const path of [
   '/',
@@ -106,24 +79,20 @@ test('the vault, its apps', async ({ alice }) => {
   await isFitForEverybody(alice, 'connected apps')
 })
 
-for (const path of [
-  '/photos',
-  '/photos/upload',
-  '/albums',
-  '/activity',
-  '/account',
-  '/account/delete',
-  '/password',
-  '/sessions',
-  '/developers/apps/new',
-  '/developers/apps/new?kind=web',
-]) {
-  test(`the vault, from inside: ${path}`, async ({ alice }) => {
+const INSIDE = {
+  'her photos': ['/photos', '/photos/upload', '/albums'],
+  'her account': ['/activity', '/account', '/account/delete', '/password', '/sessions'],
+  'her apps': ['/developers/apps/new', '/developers/apps/new?kind=web'],
+}
+for (const [what, paths] of Object.entries(INSIDE)) {
+  test(`the vault, from inside: ${what}`, async ({ alice }) => {
     await alice.visitsVault('/sign-in')
     await alice.signsInAtVault()
     await expect(alice.page).toHaveURL(/photos/)
-    await alice.visitsVault(path)
-    await isFitForEverybody(alice, `vault ${path}`)
+    for (const path of paths) {
+      await alice.visitsVault(path)
+      await isFitForEverybody(alice, `vault ${path}`)
+    }
   })
 }
 

@@ -28,7 +28,7 @@ test('Alice reads what happened, and a stranger’s guess is among it', async ({
   await bob.page.getByLabel('E-mail').fill(alice.account.email)
   await bob.page.getByLabel('Password').fill('guessed')
   await bob.presses('Sign in')
-  await expect(bob.page.getByRole('alert')).toBeVisible()
+  await expect(bob.page.getByRole('main').getByRole('alert')).toBeVisible()
   await alice.connects()
   await alice.visitsVault('/activity')
   for (const line of ['You approved PrintMyPics', 'You signed in', 'Wrong password']) await alice.seesNotice(line)

@@ -1,0 +1,37 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import type { Person } from './person.ts'
+
+const WIDTHS = [360, 1440]
+
+/** Looks at the page in front of this person at both ends of the widths people have, by day and by night. */
+export async function isFitForEverybody({ page }: Person, name: string): Promise<void> {
+  await expect(page.getByRole('main')).toBeVisible()
+  await page.waitForLoadState()
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    const { scrollWidth, clientWidth } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      return { scrollWidth, clientWidth }
+    })
+    expect.soft(scrollWidth, `${name} scrolls sideways at ${width}`).toBeLessThanOrEqual(clientWidth)
+    await hasNoFaults(page, `${name}, light, ${width}`, 'light')
+    await hasNoFaults(page, `${name}, dark, ${width}`, 'dark')
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+}
+
+/** By night only the colours are others: everything else axe knows has been looked at by day. */
+async function hasNoFaults(page: Person['page'], name: string, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await page.waitForFunction(() => document.getAnimations().length === 0)
+  const axe = new AxeBuilder({ page })
+  const rules =
+    colorScheme === 'dark'
+      ? axe.withRules(['color-contrast'])
+      : axe.options({ rules: { 'target-size': { enabled: true } } })
+  const { violations } = await rules.analyze()
+  const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  expect.soft(faults, name).toEqual([])
+}
