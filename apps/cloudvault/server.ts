@@ -1,4 +1,4 @@
-import { createServer, IncomingMessage } from 'node:http'
+import { createServer, IncomingMessage, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { answerBackChannel } from '#back-channel/answer'
@@ -10,6 +10,8 @@ import { isFrontChannel } from '#front-channel/routes'
 import { broken } from '#front-channel/stops'
 import { writeNotes } from '#storage/last-use'
 import { purge } from '#storage/purge'
+import { withEar } from '#wire/ear'
+import { writeWaiting } from '#wire/waiting'
 import { tellPeer } from './instrumentation.ts'
 import { nodeRequest } from './node-request.ts'
 import { withWords, wordsOf } from './page-failed.ts'
@@ -33,7 +35,7 @@ const frontChannelListener = listen(answerFrontChannel)
 
 /** Longer than any client keeps an idle connection, so that none sends into one we are closing. */
 const keepAliveTimeout = 65_000
-const server = createServer({ keepAliveTimeout, joinDuplicateHeaders: true }, (request, response) => {
+const answer = (request: IncomingMessage, response: ServerResponse) => {
   // A target may be a whole address. Its host is nobody's business: what an answer names comes from the configuration.
   request.url = (request.url ?? '/').replace(/^https?:\/\/[^/?]*\/?/i, '/')
   const path = request.url.split('?', 1)[0] ?? '/'
@@ -41,7 +43,8 @@ const server = createServer({ keepAliveTimeout, joinDuplicateHeaders: true }, (r
   if (isFrontChannel(request.method ?? 'GET', path)) return frontChannelListener(request, response)
   tellPeer(request)
   return page(request, withWords(response, failed))
-})
+}
+const server = createServer({ keepAliveTimeout, joinDuplicateHeaders: true }, withEar(answer))
 
 server.listen(port, host, () => console.log(`CloudVault answers at ${issuer}`))
 
@@ -51,7 +54,7 @@ setInterval(() => purge(new Date()).catch(() => {}), HOUR * (0.75 + Math.random(
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    server.close(() => void writeNotes().finally(() => process.exit(0)))
+    server.close(() => void Promise.all([writeNotes(), writeWaiting()]).finally(() => process.exit(0)))
     server.closeIdleConnections()
     setTimeout(() => process.exit(0), 5_000).unref()
   })

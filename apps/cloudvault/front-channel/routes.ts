@@ -9,6 +9,7 @@ import { deleteApp } from './delete-app.ts'
 import { deviceDecision } from './device-decision.ts'
 import { endSession } from './end-session.ts'
 import { exportAccount } from './export-account.ts'
+import { flowMessages } from './flow-messages.ts'
 import { logout, logoutConfirmed } from './logout.ts'
 import { photoDelete } from './photo-delete.ts'
 import { photoDownload, photoPicture } from './photo-picture.ts'
@@ -50,6 +51,7 @@ export const frontChannel = new Hono()
   .post('/developers/apps/:id/secret/roll', rollSecret)
   .post('/developers/apps/:id/secret/end-old', endOldSecret)
   .post('/developers/apps/:id/delete/submit', deleteApp)
+  .get('/developers/flows/:id/messages.json', flowMessages)
 
 const lines = frontChannel.routes.map(({ method, path }) => {
   return { method, path: new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}$`) }

@@ -1,0 +1,20 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Annotation } from './message.ts'
+
+/**
+ * What the checks of one request found, for whoever looks at its message later. A handler says it in one line and does
+ * not know whether anybody listens: while nothing is recorded, a note goes nowhere.
+ */
+const KEY = Symbol.for('cloudvault.wire.notes')
+const home = globalThis as { [KEY]?: AsyncLocalStorage<Annotation[]> }
+
+/** Adds a finding to the message that is being answered. */
+export function note(...findings: readonly Annotation[]): void {
+  home[KEY]?.getStore()?.push(...findings)
+}
+
+/** Answers a request with a list at hand for its findings. */
+export function withNotes<Result>(findings: Annotation[], answer: () => Result): Result {
+  home[KEY] ??= new AsyncLocalStorage()
+  return home[KEY].run(findings, answer)
+}

@@ -1,0 +1,42 @@
+import type { Heard } from './heard.ts'
+import { writeDown } from './write-down.ts'
+
+/** Off the requests' path: what was heard waits here for a few milliseconds, and is written many at a time. */
+const EVERY = 40
+const AT_ONCE = 60
+const MOST_WAITING = 600
+
+let waiting: Heard[] = []
+let dropped = 0
+let timer: NodeJS.Timeout | null = null
+
+/** Takes a message. When more come than can be written the oldest are let go, and the diagram shows the hole. */
+export function take(heard: Heard): void {
+  if (waiting.length >= MOST_WAITING) {
+    waiting.shift()
+    dropped += 1
+  }
+  waiting.push(heard)
+  timer ??= setTimeout(write, EVERY).unref()
+}
+
+async function write(): Promise<void> {
+  const batch = waiting.slice(0, AT_ONCE)
+  waiting = waiting.slice(AT_ONCE)
+  const count = dropped
+  dropped = 0
+  try {
+    const unresolved = await writeDown(batch, count)
+    waiting = [...unresolved, ...waiting]
+  } catch {
+    dropped += batch.length + count // the database is away: nobody waits for a recording
+  }
+  timer = waiting.length > 0 || dropped > 0 ? setTimeout(write, EVERY).unref() : null
+}
+
+/** Writes what still waits, for a process that wants to end. */
+export async function writeWaiting(): Promise<void> {
+  if (timer) clearTimeout(timer)
+  if (waiting.length > 0) await write()
+  if (timer) clearTimeout(timer)
+}
