@@ -1,1 +1,1 @@
-export { GET } from '../../../../(back-channel)/hand-on'
+export { GET } from '../../../../../(back-channel)/hand-on'
