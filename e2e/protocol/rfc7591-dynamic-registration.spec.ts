@@ -44,6 +44,20 @@ test.describe('RFC 7591 §3.2 — registration', () => {
     })
   }
 
+  for (const [field, value] of [
+    ['backchannel_logout_uri', 'http://client.test/logout'],
+    ['backchannel_logout_uri', 'https+x://client.test/logout'],
+    ['default_max_age', -1],
+    ['token_endpoint_auth_signing_alg', 'none'],
+    ['introspection', true],
+  ] as const) {
+    test(`${field} ${value} is invalid_client_metadata`, async () => {
+      const answer = await registers({ ...SHOP, [field]: value })
+      expect([answer.status, answer.json.error]).toEqual([400, 'invalid_client_metadata'])
+      expect(answer.json.error_description).toContain(field)
+    })
+  }
+
   test('garbage is invalid_client_metadata', async () => {
     expect((await registers({ ...SHOP, grant_types: ['password'] })).json.error).toBe('invalid_client_metadata')
     const body = '{not json'
@@ -65,6 +79,27 @@ test.describe('RFC 7592 §2 — managing a registration', () => {
     const current = updated.registration_access_token ?? token
     expect((await sends(uri, 'DELETE', undefined, current)).status).toBe(204)
     expect((await sends(uri, 'GET', undefined, current)).status).toBe(401)
+  })
+
+  test('an update names the client it is about, and no other secret than its own', async () => {
+    const registered = (await registers(SHOP)).json as Registered
+    const { registration_client_uri: uri, registration_access_token: token, client_id, client_secret } = registered
+    const updates = (words: object) => sends(uri, 'PUT', { ...SHOP, ...words }, token)
+    for (const words of [{}, { client_id: 'another' }, { client_id, client_secret: 'another' }]) {
+      const answer = await updates(words)
+      expect([answer.status, answer.json.error], JSON.stringify(words)).toEqual([400, 'invalid_client_metadata'])
+    }
+    expect((await updates({ client_id, client_secret })).status).toBe(200)
+  })
+
+  test('what an update leaves out is gone', async () => {
+    const jwks = { keys: [{ kty: 'EC', crv: 'P-256', x: 'x', y: 'y' }] }
+    const registered = (await registers({ ...SHOP, jwks, client_uri: 'https://shop.test/' })).json as Registered
+    const { registration_client_uri: uri, registration_access_token: token, client_id } = registered
+    expect((await sends(uri, 'PUT', { ...SHOP, client_id }, token)).status).toBe(200)
+    const { json } = await sends(uri, 'GET', undefined, token)
+    expect(json).not.toHaveProperty('jwks')
+    expect(json).not.toHaveProperty('client_uri')
   })
 
   test('nobody else\u2019s token opens it', async () => {

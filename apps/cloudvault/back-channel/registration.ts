@@ -7,39 +7,51 @@ import { needsSecret, registrationOf } from '#oauth/client-registration'
 import { hashOf, issueIdentifier } from '#oauth/opaque-token'
 import { findClient, saveClient } from '#storage/clients'
 import { deleteClient, opensRegistration } from '#storage/registrations'
+import { json } from './json.ts'
 import { readJson } from './json-body.ts'
 import { readMetadata, refusal } from './register.ts'
 
-const HEADERS = { 'Cache-Control': 'no-store' }
+type Credentials = { client_id?: unknown; client_secret?: unknown }
 
 /** RFC 7592 §2.1 — a client reads its registration. */
 export async function readOwnRegistration(context: Context): Promise<Response> {
   const { client, token } = await holder(context)
-  return Response.json(answer(client, token), { headers: HEADERS })
+  return json(answer(client, token))
 }
 
 /** RFC 7592 §2.2 — a client replaces its registration: what it leaves out is gone. */
 export async function replaceRegistration(context: Context): Promise<Response> {
   const { client, token } = await holder(context)
-  const json = await readJson(context.req.raw)
-  const verdict = readMetadata(json)
+  const document = await readJson(context.req.raw)
+  const verdict = readMetadata(document)
   if ('error' in verdict) return refusal(verdict)
-  if ((json as { client_id?: unknown }).client_id !== client.clientId) {
-    return refusal({ error: 'invalid_client_metadata', description: 'client_id: is not the one of this registration' })
-  }
+  const stranger = notOurs(document as Credentials, client)
+  if (stranger)
+    return refusal({
+      error: 'invalid_client_metadata',
+      description: `${stranger}: is not the one of this registration`,
+    })
   const freshSecret = needsSecret(verdict.accepted) && !client.clientSecretHash ? issueIdentifier() : null
   const replaced = clientFrom(client.clientId, freshSecret, verdict.accepted)
   const keptSecret = needsSecret(verdict.accepted) ? (replaced.clientSecretHash ?? client.clientSecretHash) : null
   await saveClient({ ...replaced, clientSecretHash: keptSecret })
   const secret = freshSecret === null ? {} : { client_secret: freshSecret, client_secret_expires_at: 0 }
-  return Response.json({ ...answer(replaced, token), ...secret }, { headers: HEADERS })
+  return json({ ...answer(replaced, token), ...secret })
+}
+
+/** RFC 7592 §2.2: `client_id` is named and is ours; `client_secret` need not be, and then it is the one given out. */
+function notOurs(sent: Credentials, client: Client): keyof Credentials | null {
+  if (sent.client_id !== client.clientId) return 'client_id'
+  if (sent.client_secret === undefined) return null
+  const isOurs = typeof sent.client_secret === 'string' && hashOf(sent.client_secret) === client.clientSecretHash
+  return isOurs ? null : 'client_secret'
 }
 
 /** RFC 7592 §2.3 — a client goes, and its tokens with it. */
 export async function deleteRegistration(context: Context): Promise<Response> {
   const { client } = await holder(context)
   await deleteClient(client.clientId)
-  return new Response(null, { status: 204, headers: HEADERS })
+  return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
 }
 
 /** RFC 7592 §2: whoever has the registration access token; an unknown client looks the same as a wrong token. */

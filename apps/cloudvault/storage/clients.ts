@@ -1,5 +1,6 @@
 import type { Client } from '#oauth/client'
 import { db, sql } from './database.ts'
+import { Prisma } from './generated/client.ts'
 import { storable } from './text-format.ts'
 
 /**
@@ -54,7 +55,7 @@ export function columnsOf(client: Client) {
     allowedOrigins: [...client.allowedOrigins],
     postLogoutRedirectUris: [...client.postLogoutRedirectUris],
     resources: [...client.resources],
-    jwks: client.jwks ?? undefined,
+    jwks: client.jwks ?? Prisma.DbNull, // `undefined` would leave the old keys standing
     otherMetadata: client.otherMetadata ?? {},
   }
 }
