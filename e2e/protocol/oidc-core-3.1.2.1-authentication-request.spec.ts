@@ -1,3 +1,6 @@
+import { decodeJwt } from 'jose'
+import { seed } from '../stage/seed-file.ts'
+import { Client } from './cast/client.ts'
 import { web } from './cast/clients.ts'
 import { passwordForm } from './cast/owner.ts'
 import { expect, test } from './cast/play.ts'
@@ -57,6 +60,20 @@ test.describe('OIDC Core §3.1.2.1 — max_age', () => {
   test('a session young enough is good enough', async ({ alice }) => {
     await alice.approves(web.asks(OPENID))
     expect((await alice.opens(web.asks({ ...OPENID, max_age: '9999' }))).code).toBeTruthy()
+  })
+
+  test('default_max_age of the registration stands in for it, and the id_token says when the sign-in was', async ({
+    stranger,
+  }) => {
+    const strict = new Client({ ...web.registration, client_id: 'e2e-strict', default_max_age: 0 })
+    await seed({ clients: [strict.registration] })
+    await stranger.signsIn()
+    const request = strict.asks(OPENID)
+    expect(passwordForm((await stranger.opens(request)).answer)).toBeTruthy()
+    const { code } = await stranger.approves(request)
+    const { id_token } = (await strict.redeems({ request, code })).tokens
+    expect(decodeJwt(id_token).auth_time).toBeGreaterThan(0)
+    expect((await stranger.opens(strict.asks({ ...OPENID, max_age: '999' }))).code).toBeTruthy()
   })
 
   for (const maxAge of ['-1', 'soon', '1.5']) {

@@ -111,5 +111,11 @@ describe('OIDC Core §3.1.2.1 and §6 — parameters of OpenID Connect', () => {
   it('refuses a prompt it does not know', () => expect(refusal(read({ prompt: 'sing' }))).toBe('invalid_request'))
   it('reads max_age as seconds, 0 included', () =>
     expect(read({ max_age: '0' })).toMatchObject({ request: { maxAge: 0 } }))
+  it('takes default_max_age of the registration where the request has no max_age', () => {
+    const patient = aClient({ otherMetadata: { default_max_age: 300 } })
+    expect(read({}, patient)).toMatchObject({ request: { maxAge: 300 } })
+    expect(read({ max_age: '9' }, patient)).toMatchObject({ request: { maxAge: 9 } })
+    expect(read({})).toMatchObject({ request: { maxAge: null } })
+  })
   it('refuses a max_age that is no number', () => expect(refusal(read({ max_age: '-1' }))).toBe('invalid_request'))
 })

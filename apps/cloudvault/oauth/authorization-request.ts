@@ -1,6 +1,6 @@
 import { CHECKS, requestedScope, words } from './authorization-checks.ts'
 import type { AuthorizationErrorCode } from './authorization-error.ts'
-import type { Client } from './client.ts'
+import { type Client, defaultMaxAge } from './client.ts'
 import { one } from './form-encoding.ts'
 import { type Policy, STRICT } from './policy.ts'
 import { redirectUriFor } from './redirect-uri.ts'
@@ -86,7 +86,7 @@ function accepted(
     codeChallenge: one(parameters, 'code_challenge'),
     nonce: one(parameters, 'nonce'),
     prompt: words(one(parameters, 'prompt')),
-    maxAge: maxAge === null ? null : Number(maxAge),
+    maxAge: maxAge === null ? defaultMaxAge(client) : Number(maxAge),
     loginHint: one(parameters, 'login_hint'),
     idTokenHint: one(parameters, 'id_token_hint'),
     hintedOwnerId: null,

@@ -39,6 +39,12 @@ describe('RFC 7523 §3 — the client assertion', () => {
     const assertion = await sign(good, other.privateKey)
     expect(() => prove(assertion)).toThrow(expect.objectContaining({ code: 'invalid_client' }))
   })
+  it('refuses another algorithm than the registered token_endpoint_auth_signing_alg', async () => {
+    const only = (alg: string) => aClient({ ...client, otherMetadata: { token_endpoint_auth_signing_alg: alg } })
+    const assertion = await sign(good)
+    expect(prove(assertion, only('ES256')).jti).toBe('j')
+    expect(() => prove(assertion, only('RS256'))).toThrow(expect.objectContaining({ code: 'invalid_client' }))
+  })
   it('refuses a client that registered a secret instead', async () => {
     const assertion = await sign(good)
     expect(() => prove(assertion, aClient({ jwks: client.jwks }))).toThrow(

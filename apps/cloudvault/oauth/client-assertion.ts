@@ -46,6 +46,8 @@ export function proveAssertion(
 
 function isSignedBy(client: Client, jws: ParsedJws): boolean {
   if (client.tokenEndpointAuthMethod !== 'private_key_jwt') return false
+  const { token_endpoint_auth_signing_alg: only } = client.otherMetadata as { token_endpoint_auth_signing_alg?: string }
+  if (only !== undefined && jws.header.alg !== only) return false // the client has promised this one
   const keys = (client.jwks as { keys?: { kid?: string }[] } | null)?.keys ?? []
   const candidates = keys.filter(({ kid }) => !jws.header.kid || !kid || kid === jws.header.kid)
   return candidates.some((jwk) => {

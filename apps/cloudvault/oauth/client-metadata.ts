@@ -64,12 +64,12 @@ const fields = {
   backchannel_logout_session_required: z.boolean().default(false),
 }
 
-/** Kept and answered back (RFC 7591 §3.2.1), not acted upon. */
+/** Kept and answered back (RFC 7591 §3.2.1); `defaultMaxAge` in `client.ts` reads one, auth_time is always said, the rest is not acted upon. */
 const kept = {
   software_id: z.string().optional(),
   software_version: z.string().optional(),
   subject_type: z.literal('public').optional(),
-  token_endpoint_auth_signing_alg: z.string().optional(),
+  token_endpoint_auth_signing_alg: z.enum(ID_TOKEN_ALGORITHMS).optional(),
   default_max_age: z.int().min(0).optional(),
   require_auth_time: z.boolean().optional(),
   default_acr_values: z.array(z.string()).optional(),

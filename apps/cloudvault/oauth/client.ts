@@ -53,6 +53,11 @@ export function mayRefresh(client: Client): boolean {
   return client.grantTypes.includes('refresh_token')
 }
 
+/** OIDC Dynamic Registration's `default_max_age`: how old a sign-in may be when a request does not say. Seconds. */
+export function defaultMaxAge(client: Client): number | null {
+  return (client.otherMetadata as { default_max_age?: number }).default_max_age ?? null
+}
+
 /** How long one approval can live: RFC 9700 §2.2.2 wants an end for refresh tokens, even busy ones. Seconds. */
 export function grantLifetime(client: Client): number {
   return mayRefresh(client) ? client.refreshTokenAbsoluteTtl : client.codeTtl + client.accessTokenTtl
