@@ -2,6 +2,33 @@ import { CLOUDVAULT, exchange } from './cast/endpoints.ts'
 import { expect, test } from './cast/play.ts'
 
 const DOCUMENTS = ['/.well-known/oauth-authorization-server', '/.well-known/openid-configuration']
+/** Every extension there are tests for: losing one here would let its tests wait for ever (`onlyWhenAdvertised`). */
+const PROMISED = {
+  grant_types_supported: [
+    'authorization_code',
+    'refresh_token',
+    'client_credentials',
+    'urn:ietf:params:oauth:grant-type:device_code',
+  ],
+  token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'],
+  introspection_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'private_key_jwt'],
+  dpop_signing_alg_values_supported: ['ES256', 'RS256'],
+  prompt_values_supported: ['none', 'login', 'consent', 'select_account'],
+  scopes_supported: ['read_photos', 'list_albums', 'write_photos', 'openid', 'profile', 'email', 'offline_access'],
+  protected_resources: [`${CLOUDVAULT}/api/v1`],
+}
+const ENDPOINTS = {
+  authorization_endpoint: 'authorize',
+  token_endpoint: 'token',
+  revocation_endpoint: 'revoke',
+  introspection_endpoint: 'introspect',
+  device_authorization_endpoint: 'device_authorization',
+  pushed_authorization_request_endpoint: 'par',
+  registration_endpoint: 'register',
+  userinfo_endpoint: 'userinfo',
+  jwks_uri: 'jwks',
+  end_session_endpoint: 'logout',
+}
 const metadataAt = async (path: string) => (await exchange(CLOUDVAULT + path)).json
 
 for (const path of DOCUMENTS) {
@@ -45,6 +72,19 @@ for (const path of DOCUMENTS) {
       expect(metadata.request_uri_parameter_supported).toBe(false)
       expect(metadata.claims_parameter_supported ?? false).toBe(false)
       expect(metadata.scopes_supported).toEqual(expect.arrayContaining(['read_photos', 'list_albums', 'openid']))
+    })
+
+    test('advertises every extension that is promised', async () => {
+      const metadata = await metadataAt(path)
+      for (const [member, values] of Object.entries(PROMISED)) {
+        expect(metadata[member], member).toEqual(expect.arrayContaining(values))
+      }
+      for (const [member, name] of Object.entries(ENDPOINTS)) {
+        expect(metadata[member], member).toBe(`${CLOUDVAULT}/oauth2/${name}`)
+      }
+      for (const member of ['backchannel_logout_supported', 'backchannel_logout_session_supported']) {
+        expect(metadata[member], member).toBe(true)
+      }
     })
 
     test('no address in it has a fragment, and no list in it is empty', async () => {
