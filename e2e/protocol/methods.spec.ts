@@ -41,10 +41,39 @@ test.describe('RFC 9110 §9.3.2 — HEAD is GET without the body', () => {
       expect(head.bytes.length).toBe(0)
     })
   }
+})
 
-  test('/oauth2/authorize', async ({ alice }) => {
-    const answer = await alice.browser.get(web.asks().url, { method: 'HEAD' })
-    expect(answer.status).toBeLessThan(400)
-    expect(answer.bytes.length).toBe(0)
+test.describe('RFC 9110 §9.2.1 — HEAD changes nothing', () => {
+  test('/oauth2/authorize brings no code, though GET would', async ({ alice }) => {
+    await alice.approves(web.asks())
+    const request = web.asks()
+    const head = await alice.browser.get(request.url, { method: 'HEAD' })
+    expect([head.status, head.location, head.bytes.length]).toEqual([200, null, 0])
+    expect((await alice.opens(request)).code).toBeTruthy()
+  })
+
+  test('/oauth2/logout signs nobody out', async ({ stranger }) => {
+    const { id_token } = await stranger.connects(web, { scope: 'openid' })
+    const url = `${CLOUDVAULT}/oauth2/logout?${new URLSearchParams({ id_token_hint: id_token })}`
+    expect((await stranger.browser.get(url, { method: 'HEAD' })).status).toBe(200)
+    expect((await stranger.opens(web.asks({ scope: 'openid' }))).code).toBeTruthy()
+  })
+})
+
+test.describe('RFC 9110 §15.5 — what machines are answered is what it says it is', () => {
+  for (const path of ['/healthz', '/oauth2/jwks', '/oauth2/token', '/oauth2/nowhere', '/.well-known/x', '/api/v1/me']) {
+    test(`${path} says nosniff`, async () => {
+      expect((await exchange(CLOUDVAULT + path)).header('x-content-type-options')).toBe('nosniff')
+    })
+  }
+
+  test('refusals about tokens are not stored', async () => {
+    const asked = { method: 'POST', body: new URLSearchParams({ token: 'x' }) }
+    for (const path of ['token', 'revoke', 'introspect', 'par', 'device_authorization', 'register']) {
+      const answer = await exchange(`${CLOUDVAULT}/oauth2/${path}`, asked)
+      expect(answer.status, path).toBeGreaterThanOrEqual(400)
+      expect(answer.header('cache-control'), path).toBe('no-store')
+      expect(answer.header('x-content-type-options'), path).toBe('nosniff')
+    }
   })
 })

@@ -27,7 +27,8 @@ export function answerError(error: unknown, { req }: Context): Response {
     return tokenErrorResponse(new TokenError('temporarily_unavailable', 'the database does not answer; try again'))
   }
   console.error(error)
-  return problem(500, 'server_error', 'Something went wrong here, and not with your request.')
+  // RFC 6749 §5.2 has no word for a bug, so this is plain HTTP, and nothing of the bug gets out.
+  return problem(500, 'Something went wrong here', 'It is our mistake and not your request’s. We have written it down.')
 }
 
 /** RFC 9449 §8: whoever is asked for a nonce is told it. */

@@ -11,6 +11,7 @@ import { photoApi } from '#oauth/resource-indicator'
 import { saveDeviceAuthorization } from '#storage/device-authorizations'
 import { authenticateClient } from './authenticate-client.ts'
 import { readForm } from './form.ts'
+import { json } from './json.ts'
 import { mustKnowResources } from './known-resources.ts'
 
 /** RFC 8628 §3.1 and §3.2 — a device asks for a code to show. */
@@ -39,5 +40,5 @@ export async function deviceAuthorization(request: Request): Promise<Response> {
     expires_in: DEVICE_CODE_LIFETIME,
     interval: POLLING_INTERVAL,
   }
-  return Response.json(body, { headers: { 'Cache-Control': 'no-store' } })
+  return json(body)
 }

@@ -1,5 +1,6 @@
 import { configuration } from '#configuration'
 import { authorizationServerMetadata } from '#oauth/metadata'
+import { JSON_HEADERS } from './json.ts'
 import { isRegistrationOffered } from './register.ts'
 
 /** RFC 8414 §3.2: made once, because it says the same to everyone for as long as this process lives. */
@@ -12,7 +13,7 @@ export function metadata(): Response {
   )
   return new Response(document, {
     headers: {
-      'Content-Type': 'application/json',
+      ...JSON_HEADERS,
       'Cache-Control': 'public, max-age=300',
       'Access-Control-Allow-Origin': '*',
     },

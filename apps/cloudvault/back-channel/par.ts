@@ -7,9 +7,8 @@ import { savePushedRequest } from '#storage/pushed-requests'
 import { authenticateClient } from './authenticate-client.ts'
 import { proven } from './dpop-binding.ts'
 import { readForm } from './form.ts'
+import { json } from './json.ts'
 import { mustKnowResources } from './known-resources.ts'
-
-const HEADERS = { 'Cache-Control': 'no-store' }
 
 /** RFC 9126 §2 — the client hands in an authorization request. */
 export async function par(request: Request): Promise<Response> {
@@ -20,13 +19,13 @@ export async function par(request: Request): Promise<Response> {
   const verdict = readPushedRequest(form, client)
   if ('error' in verdict) {
     const body = { error: verdict.error, error_description: describeError(verdict.description) }
-    return Response.json(body, { status: 400, headers: HEADERS }) // §2.3
+    return json(body, 400) // §2.3
   }
   await mustKnowResources(form.getAll('resource').filter(Boolean))
   const requestUri = requestUriFor(issueIdentifier())
   const expiresAt = new Date(Date.now() + REQUEST_URI_LIFETIME * 1000)
   await savePushedRequest(hashOf(requestUri), client.clientId, verdict.accepted, expiresAt)
-  return Response.json({ request_uri: requestUri, expires_in: REQUEST_URI_LIFETIME }, { status: 201, headers: HEADERS })
+  return json({ request_uri: requestUri, expires_in: REQUEST_URI_LIFETIME }, 201)
 }
 
 /** RFC 9449 §10.1: a proof sent along binds the code, as `dpop_jkt` would; the two must not differ. */

@@ -7,6 +7,7 @@ import { describeError } from '#oauth/error-description'
 import { hashOf, issueIdentifier, issueOpaqueToken } from '#oauth/opaque-token'
 import { registerClient } from '#storage/registrations'
 import { countRegistration } from '#throttle/registrations'
+import { json } from './json.ts'
 import { readJson } from './json-body.ts'
 import { problem } from './problem.ts'
 
@@ -31,7 +32,7 @@ export async function register(request: Request): Promise<Response> {
     registration_access_token: registrationToken,
     registration_client_uri: `${configuration().issuer}/oauth2/register/${client.clientId}`, // RFC 7592 §3
   }
-  return Response.json(answer, { status: 201, headers: { 'Cache-Control': 'no-store' } })
+  return json(answer, 201)
 }
 
 /** Advertised exactly then. */
@@ -42,8 +43,7 @@ export function isRegistrationOffered(): boolean {
 
 /** RFC 7591 §3.2.2. */
 export function refusal({ error, description }: Extract<RegistrationVerdict, { error: string }>): Response {
-  const body = { error, error_description: describeError(description) }
-  return Response.json(body, { status: 400, headers: { 'Cache-Control': 'no-store' } })
+  return json({ error, error_description: describeError(description) }, 400)
 }
 
 export function readMetadata(json: unknown): RegistrationVerdict {

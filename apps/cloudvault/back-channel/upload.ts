@@ -6,6 +6,7 @@ import { keepPhoto } from '#vault/keep-photo'
 import { photoTitle } from '#vault/photo-title'
 import { receiveUpload } from '#vault/receive-upload'
 import { isPhotoRefused, PhotoRefused } from '#vault/refusal'
+import { json } from './json.ts'
 import { photoJson } from './photo-json.ts'
 import { ownerBehind } from './photo-owner.ts'
 import { problem } from './problem.ts'
@@ -39,8 +40,5 @@ async function receiveOne(request: Request, ownerId: string): Promise<string> {
 
 async function created(ownerId: string, id: string): Promise<Response> {
   const photo = await findPhoto(ownerId, id)
-  return Response.json(photo && photoJson(photo), {
-    status: 201,
-    headers: { Location: `${configuration().issuer}/api/v1/photos/${id}`, 'Cache-Control': 'no-store' },
-  })
+  return json(photo && photoJson(photo), 201, { Location: `${configuration().issuer}/api/v1/photos/${id}` })
 }

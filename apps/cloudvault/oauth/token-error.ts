@@ -45,7 +45,7 @@ export function isTokenError(error: unknown): error is TokenError {
 /** §5.2: the body and headers of a refusal. */
 export function tokenErrorResponse(error: unknown): Response {
   if (!isTokenError(error)) throw error // a bug is not a protocol message
-  const headers = new Headers({ 'Cache-Control': 'no-store', Pragma: 'no-cache' })
+  const headers = new Headers({ 'Cache-Control': 'no-store', Pragma: 'no-cache', 'X-Content-Type-Options': 'nosniff' })
   if (error.challenge) headers.set('WWW-Authenticate', error.challenge)
   if (TOKEN_ERROR_STATUS[error.code] === 503) headers.set('Retry-After', '2')
   return Response.json(

@@ -12,6 +12,13 @@ export type IssuedTokens = {
   idToken?: string
 }
 
+const TOKEN_HEADERS = {
+  'Content-Type': 'application/json',
+  'Cache-Control': 'no-store',
+  Pragma: 'no-cache',
+  'X-Content-Type-Options': 'nosniff',
+} as const
+
 /** RFC 6749 §5.1: JSON that nobody on the way keeps. */
 export function tokenResponse(tokens: IssuedTokens, more: Record<string, string> = {}): Response {
   return new Response(
@@ -23,6 +30,6 @@ export function tokenResponse(tokens: IssuedTokens, more: Record<string, string>
       scope: serializeScope(tokens.scope),
       ...(tokens.idToken && { id_token: tokens.idToken }),
     }),
-    { headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', Pragma: 'no-cache', ...more } },
+    { headers: { ...TOKEN_HEADERS, ...more } },
   )
 }

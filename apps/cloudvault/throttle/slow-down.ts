@@ -18,6 +18,6 @@ export function slowDownResponse({ seconds }: SlowDown): Response {
     error: 'temporarily_unavailable',
     error_description: `too many failed requests from here; try again in ${seconds} s`,
   }
-  const headers = { 'Cache-Control': 'no-store', 'Retry-After': String(seconds) }
+  const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Retry-After': String(seconds) }
   return Response.json(body, { status: 429, headers })
 }
