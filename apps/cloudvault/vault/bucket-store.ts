@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3'
+import { DeleteObjectsCommand, GetObjectCommand, NoSuchKey, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3'
 import { Disk } from 'flydrive'
 import { S3Driver } from 'flydrive/drivers/s3'
 import type { PhotoStore } from './photo-store.ts'
@@ -33,6 +33,12 @@ export function bucketStore(address: URL): PhotoStore {
       if (!(Body instanceof Readable)) throw new Error(`the photo store answered ${key} without a body`)
       return Body
     },
-    removeFolder: (folder) => disk.deleteAll(`${folder}/`),
+    async removeFolder(folder) {
+      const Prefix = `${folder}/` // with its slash, which the disk would drop: `a1` is not the beginning of `a12`
+      for await (const { Contents } of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix })) {
+        const Objects = Contents?.map(({ Key }) => ({ Key }))
+        if (Objects) await client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }))
+      }
+    },
   }
 }
