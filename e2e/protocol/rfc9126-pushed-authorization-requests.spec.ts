@@ -44,6 +44,20 @@ test.describe('RFC 9126 §2.2 — the pushed request', () => {
     expect(again.answer.location ?? '').not.toContain('code=')
   })
 
+  test('a reload finds the request where it waits, in the browser that brought it and in no other', async ({
+    stranger,
+    alice,
+  }) => {
+    const request = web.asks()
+    const { request_uri } = (await pushes(web, request)).json
+    await stranger.opens(urlOf(web, request_uri))
+    expect(await alice.opens(urlOf(web, request_uri))).toStopAtCloudVault()
+    expect(await stranger.opens(urlOf(rival, request_uri))).toStopAtCloudVault()
+    const { code } = await stranger.approves(urlOf(web, request_uri))
+    expect((await web.redeems({ request, code })).status).toBe(200)
+    expect((await stranger.opens(urlOf(web, request_uri))).answer.status).toBe(400)
+  })
+
   test('belongs to the client that pushed it', async ({ alice }) => {
     const { request_uri } = (await pushes(web, web.asks())).json
     const landing = await alice.opens(urlOf(rival, request_uri))

@@ -1,6 +1,6 @@
 import { unknownResource } from '#back-channel/known-resources'
 import { configuration } from '#configuration'
-import { readAuthorizationRequest } from '#oauth/authorization-request'
+import { type AuthorizationRequest, readAuthorizationRequest } from '#oauth/authorization-request'
 import { one } from '#oauth/form-encoding'
 import { STRICT } from '#oauth/policy'
 import { photoApi } from '#oauth/resource-indicator'
@@ -10,7 +10,7 @@ import { hintedOwner } from './hinted-owner.ts'
 import { refuse } from './last-hop.ts'
 import { readParameters } from './parameters.ts'
 import { proceed } from './proceed.ts'
-import { pushedParameters } from './pushed-parameters.ts'
+import { broughtBefore, pushedParameters } from './pushed-parameters.ts'
 import { pathWith, seeOther } from './see-other.ts'
 import { untrustworthy } from './stops.ts'
 
@@ -19,8 +19,8 @@ export async function authorize(request: Request): Promise<Response> {
   const link = await readParameters(request)
   if (!link) return untrustworthy('The request holds characters that no app sends.')
   const arrived = await pushedParameters(link)
-  if (!arrived) return untrustworthy('The request it refers to has been used, has expired, or is another app’s.')
-  const { parameters, by } = arrived
+  if (!arrived) return again(link, request.headers.get('cookie'))
+  const { parameters, by, waitsAs } = arrived
   const clientId = one(parameters, 'client_id')
   const client = clientId ? await findClient(clientId) : null
 
@@ -37,12 +37,19 @@ export async function authorize(request: Request): Promise<Response> {
     hintedOwnerId,
     resource: resource.length > 0 ? resource : [photoApi(configuration().issuer)],
   }
-  if (request.method === 'POST') return waitForGet(asked)
-  return proceed({ request: asked, client, headers: request.headers, pending: null })
+  if (request.method === 'POST') return waitForGet(asked, waitsAs)
+  return proceed({ request: asked, client, headers: request.headers, pending: null, waitsAs })
 }
 
 /** A POST from another site comes without our Lax cookies, so nobody is judged here: the browser comes back with a GET. */
-async function waitForGet(request: Parameters<typeof createPendingRequest>[0]): Promise<Response> {
-  const id = await createPendingRequest(request, UNCLAIMED, new Date(), STRICT.pendingRequestTtl)
+async function waitForGet(request: AuthorizationRequest, waitsAs?: string): Promise<Response> {
+  const id = await createPendingRequest(request, UNCLAIMED, new Date(), STRICT.pendingRequestTtl, waitsAs)
   return seeOther(pathWith('/oauth2/resume', { request: id }))
+}
+
+/** A `request_uri` that is spent: taken up where it waits, for the browser that spent it. */
+async function again(link: URLSearchParams, cookie: string | null): Promise<Response> {
+  const id = await broughtBefore(link, cookie)
+  if (id !== null) return seeOther(pathWith('/oauth2/resume', { request: id }))
+  return untrustworthy('The request it refers to has been used, has expired, or is another app’s.')
 }

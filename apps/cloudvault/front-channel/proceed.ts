@@ -16,6 +16,8 @@ type Situation = {
   headers: Headers
   /** Null until it has to wait. */
   pending: { id: string; createdAt: Date } | null
+  /** The id it would wait under, where that is settled. */
+  waitsAs?: string
 }
 
 /** What comes next for a request that checked out: sign in, consent, or the answer. Asked again after every sign-in. */
@@ -64,10 +66,11 @@ export function approvalOf(
 }
 
 /** To one of our pages; the request waits meanwhile, bound to this browser. */
-async function toPage(page: string, { request, headers, pending }: Situation, now: Date): Promise<Response> {
+async function toPage(page: string, { request, headers, pending, waitsAs }: Situation, now: Date): Promise<Response> {
   if (pending) return seeOther(pathWith(page, { request: pending.id }))
   const known = browserHashOf(headers.get('cookie'))
   const fresh = known ? null : newBrowserCookie()
-  const id = await createPendingRequest(request, known ?? fresh?.hash ?? '', now, STRICT.pendingRequestTtl)
+  const browserHash = known ?? fresh?.hash ?? ''
+  const id = await createPendingRequest(request, browserHash, now, STRICT.pendingRequestTtl, waitsAs)
   return seeOther(pathWith(page, { request: id }), fresh ? [fresh.setCookie] : [])
 }

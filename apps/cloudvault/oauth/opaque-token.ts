@@ -34,7 +34,12 @@ export function issueWord(letters: string, length: number): string {
  * plaintext. `purpose` keeps the derivations apart.
  */
 export function deriveOpaqueToken(kind: Kind, key: string, purpose: string, from: string): string {
-  return PREFIX[kind] + createHmac('sha256', key).update(`${purpose}\0${from}`).digest('base64url')
+  return PREFIX[kind] + deriveIdentifier(key, purpose, from)
+}
+
+/** An identifier computed from an earlier one: who does not have the key cannot say what it is. */
+export function deriveIdentifier(key: string, purpose: string, from: string): string {
+  return createHmac('sha256', key).update(`${purpose}\0${from}`).digest('base64url')
 }
 
 /** What the database knows of a secret, a code or a token. */

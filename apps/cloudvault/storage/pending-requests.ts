@@ -30,8 +30,8 @@ export async function createPendingRequest(
   browserHash: string,
   now: Date,
   ttlSeconds: number,
+  id = issueIdentifier(),
 ): Promise<string> {
-  const id = issueIdentifier()
   const expiresAt = new Date(now.getTime() + ttlSeconds * 1000)
   await sql`
     INSERT INTO pending_request (id, browser_hash, client_id, parameters, created_at, expires_at)
