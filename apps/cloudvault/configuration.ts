@@ -23,11 +23,17 @@ const environment = z.object({
   CLOUDVAULT_INITIAL_ACCESS_TOKEN: z.string().min(16).optional(),
   /** RFC 9449 §8: `on` asks every DPoP proof for a nonce of ours. */
   CLOUDVAULT_DPOP_NONCE: z.enum(['off', 'on']).default('off'),
+  /** The origin of a client that records its side too, and the credential for asking it. Unset: only this side is seen. */
+  CLOUDVAULT_RECORDING_PEER: origin.optional(),
+  CLOUDVAULT_RECORDING_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
   /** Addresses and networks whose X-Forwarded-For is believed. Unset: nobody's. */
   TRUSTED_PROXIES: z.string().default(''),
   HOST: z.string().optional(),
   ...throttleEnvironment.shape,
 })
+
+/** Another party's recording endpoint; the only address of another's that is asked for messages. */
+export type RecordingPeer = { origin: string; key: string }
 
 export type Configuration = {
   mode: 'live' | 'demo' | 'lab'
@@ -38,6 +44,7 @@ export type Configuration = {
   photoStore: string
   initialAccessToken: string | null
   dpopNonce: boolean
+  recordingPeer: RecordingPeer | null
   trustedProxies: TrustedProxies
   throttle: ThrottleRules
   host: string
@@ -67,11 +74,17 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     photoStore: parsed.data.CLOUDVAULT_PHOTO_STORE,
     initialAccessToken: parsed.data.CLOUDVAULT_INITIAL_ACCESS_TOKEN ?? null,
     dpopNonce: parsed.data.CLOUDVAULT_DPOP_NONCE === 'on',
+    recordingPeer: readRecordingPeer(mode, parsed.data),
     trustedProxies: readTrustedProxies(parsed.data.TRUSTED_PROXIES),
     throttle: throttleRules(parsed.data),
     host,
     port: Number(env.PORT || url.port || (url.protocol === 'https:' ? 443 : 80)),
   }
+}
+
+function readRecordingPeer(mode: string, given: z.infer<typeof environment>): RecordingPeer | null {
+  const { CLOUDVAULT_RECORDING_PEER: peer, CLOUDVAULT_RECORDING_KEY: key } = given
+  return mode !== 'live' && peer && key ? { origin: peer, key } : null
 }
 
 export function isLoopback(hostname: string): boolean {

@@ -12,6 +12,7 @@ import { writeNotes } from '#storage/last-use'
 import { purge } from '#storage/purge'
 import { withEar } from '#wire/ear'
 import { writeWaiting } from '#wire/waiting'
+import { endWatching } from '#wire/watch'
 import { tellPeer } from './instrumentation.ts'
 import { nodeRequest } from './node-request.ts'
 import { withWords, wordsOf } from './page-failed.ts'
@@ -54,6 +55,7 @@ setInterval(() => purge(new Date()).catch(() => {}), HOUR * (0.75 + Math.random(
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
+    endWatching()
     server.close(() => void Promise.all([writeNotes(), writeWaiting()]).finally(() => process.exit(0)))
     server.closeIdleConnections()
     setTimeout(() => process.exit(0), 5_000).unref()

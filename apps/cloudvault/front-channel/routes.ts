@@ -9,7 +9,10 @@ import { deleteApp } from './delete-app.ts'
 import { deviceDecision } from './device-decision.ts'
 import { endSession } from './end-session.ts'
 import { exportAccount } from './export-account.ts'
+import { flowEvents } from './flow-events.ts'
 import { flowMessages } from './flow-messages.ts'
+import { joinFlows } from './flows-join.ts'
+import { latestFlow, openFlows } from './flows-open.ts'
 import { logout, logoutConfirmed } from './logout.ts'
 import { photoDelete } from './photo-delete.ts'
 import { photoDownload, photoPicture } from './photo-picture.ts'
@@ -51,6 +54,10 @@ export const frontChannel = new Hono()
   .post('/developers/apps/:id/secret/roll', rollSecret)
   .post('/developers/apps/:id/secret/end-old', endOldSecret)
   .post('/developers/apps/:id/delete/submit', deleteApp)
+  .get('/developers/flows/latest', on(latestFlow))
+  .get('/developers/flows/join', on(joinFlows))
+  .post('/developers/flows/open', on(openFlows))
+  .get('/developers/flows/events', on(flowEvents))
   .get('/developers/flows/:id/messages.json', flowMessages)
 
 const lines = frontChannel.routes.map(({ method, path }) => {

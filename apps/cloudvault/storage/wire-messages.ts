@@ -18,6 +18,8 @@ export type Batch = {
   keys: { keyHash: string; flowId: string }[]
   messages: MessageRecord[]
   overflow: { at: number; count: number } | null
+  /** Messages that were there before, and are somebody's only now. */
+  alsoNews: string[]
 }
 
 /** Where instances tell each other that there is something new. */
@@ -25,7 +27,7 @@ export const NEWS = 'cloudvault_wire'
 
 /** Writes a batch as one statement and tells whoever is watching, on this instance or another. */
 export async function writeBatch(batch: Batch): Promise<void> {
-  const ids = batch.messages.map(({ id }) => id)
+  const ids = [...batch.messages.map(({ id }) => id), ...batch.alsoNews]
   await sql`
     WITH flows AS (
       INSERT INTO wire_flow (id, viewer_id, part_of, client_id, grant_type, ending, started_at, last_at, count)
@@ -67,6 +69,30 @@ export async function messagesOfFlow(viewerId: string, id: string): Promise<Kept
     FROM wire_flow f JOIN wire_message m ON m.flow_id = f.id
     WHERE f.viewer_id = ${viewerId} AND (f.id = ${id} OR f.part_of = ${id}) ORDER BY m.time, m.id`
   return rows.map(keptFrom)
+}
+
+/** Those of these messages that are this viewer's. */
+export async function messagesOfViewer(viewerId: string, ids: readonly string[]): Promise<Kept[]> {
+  const rows = await sql<Row>`
+    SELECT m.id, COALESCE(f.part_of, f.id) AS flow_id, content, sealed, written_at
+    FROM wire_message m JOIN wire_flow f ON f.id = m.flow_id
+    WHERE m.id = ANY(${ids}::text[]) AND f.viewer_id = ${viewerId} ORDER BY m.time, m.id`
+  return rows.map(keptFrom)
+}
+
+/** What was written for this viewer since then, oldest first. */
+export async function messagesSince(viewerId: string, since: Date): Promise<Kept[]> {
+  const rows = await sql<Row>`
+    SELECT m.id, COALESCE(f.part_of, f.id) AS flow_id, content, sealed, written_at
+    FROM wire_flow f JOIN wire_message m ON m.flow_id = f.id
+    WHERE f.viewer_id = ${viewerId} AND m.written_at >= ${since} ORDER BY m.written_at, m.id`
+  return rows.map(keptFrom)
+}
+
+/** What belongs to these flows: they have just been found to be part of somebody's. */
+export async function messageIdsOf(flowIds: readonly string[]): Promise<string[]> {
+  const rows = await sql<{ id: string }>`SELECT id FROM wire_message WHERE flow_id = ANY(${flowIds}::text[])`
+  return rows.map(({ id }) => id)
 }
 
 /** When messages were let go between these two times. */

@@ -14,3 +14,17 @@ export async function saveViewers(viewers: readonly { id: string; publicKey: str
     SELECT * FROM unnest(${viewers.map(({ id }) => id)}::text[], ${viewers.map(({ publicKey }) => publicKey)}::text[])
     ON CONFLICT (id) DO NOTHING`
 }
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** This browser has proven its side at the peer: the handle is kept for a day, sealed to it. */
+export async function keepPeerHandle(viewerId: string, sealedHandle: string, now: Date): Promise<void> {
+  await sql`UPDATE wire_viewer SET peer_handle = ${sealedHandle}, joined_at = ${now} WHERE id = ${viewerId}`
+}
+
+/** The sealed handle, or null where the sides have not been joined within a day. */
+export async function findPeerHandle(viewerId: string, now: Date): Promise<string | null> {
+  const [row] = await sql<{ peer_handle: string | null }>`
+    SELECT peer_handle FROM wire_viewer WHERE id = ${viewerId} AND joined_at > ${new Date(now.getTime() - DAY)}`
+  return row?.peer_handle ?? null
+}

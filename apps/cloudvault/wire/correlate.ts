@@ -31,6 +31,8 @@ export type Register = {
   find(key: string, scope: string | null): FlowRecord | null
   /** The first flow that a key led to keeps it: nobody takes another's key over. */
   keep(key: string, scope: string | null, flow: FlowRecord): void
+  /** From now on the part is read, and seen, as the whole is. */
+  join(part: FlowRecord, whole: FlowRecord): void
   open(flow: Omit<FlowRecord, 'id' | 'count' | 'lastAt' | 'partOf'>): FlowRecord
 }
 
@@ -100,9 +102,7 @@ function adopt(message: Arrived, flow: FlowRecord, register: Register): void {
   for (const key of sought(message.carried, kinds)) {
     const waiting = register.find(key, null)
     if (!waiting || waiting.viewerId !== null || waiting === flow) continue
-    waiting.viewerId = flow.viewerId
-    waiting.partOf = flow.id
-    flow.clientId ??= waiting.clientId
+    register.join(waiting, flow)
   }
 }
 

@@ -2,7 +2,10 @@ import { heardClients } from '#storage/wire-clients'
 import { findFlow, flowsOfViewer } from '#storage/wire-flows'
 import { messagesOfFlow, overflowsBetween } from '#storage/wire-messages'
 import type { FlowRecord } from './correlate.ts'
+import { peerHandleOf } from './joined.ts'
+import { merge } from './merge.ts'
 import type { Gap, Message } from './message.ts'
+import { askPeer, type Told } from './peer.ts'
 import { withValues } from './seal-values.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -43,8 +46,16 @@ export async function flowOf(
   const kept = await messagesOfFlow(viewer.id, id)
   const messages = kept.map(({ content, sealed }) => withValues({ ...JSON.parse(content), flow: id }, sealed, viewer))
   const holes = await overflowsBetween(flow.startedAt, flow.lastAt)
-  return { flow, messages, gaps: holes.map((since) => ({ party: 'cloudvault' as const, since })) }
+  const gaps: Gap[] = holes.map((since) => ({ party: 'cloudvault', since }))
+  const handle = await peerHandleOf(viewer)
+  const told = handle ? await askPeer(handle, flow.startedAt - BEFORE) : NOTHING
+  if (told.kind === 'away') return { flow, messages, gaps: [...gaps, { party: 'printmypics', since: flow.startedAt }] }
+  return { flow, messages: merge(messages, told.messages, id), gaps }
 }
+
+/** The client's own first steps come before the first that we hear of, in slow motion by minutes. */
+const BEFORE = 15 * 60 * 1_000_000
+const NOTHING: Told = { kind: 'told', messages: [] }
 
 function flowFrom(record: FlowRecord, parts: readonly FlowRecord[], clientName: string | null): Flow {
   return {

@@ -10,6 +10,7 @@ export function keyHash(key: string, scope: string | null): string {
 /** What one batch knows of flows: those that were found by its keys, and those that it opens itself. */
 export class BatchRegister implements Register {
   readonly newKeys = new Map<string, string>()
+  readonly adopted: string[] = []
   private readonly touched = new Set<FlowRecord>()
 
   constructor(private readonly known: Map<string, FlowRecord>) {}
@@ -32,6 +33,13 @@ export class BatchRegister implements Register {
     const flow = { ...start, id, count: 0, lastAt: start.startedAt, partOf: null }
     this.touched.add(flow)
     return flow
+  }
+
+  join(part: FlowRecord, whole: FlowRecord): void {
+    part.viewerId = whole.viewerId
+    part.partOf = whole.id
+    whole.clientId ??= part.clientId
+    this.adopted.push(part.id)
   }
 
   get clientIds(): string[] {

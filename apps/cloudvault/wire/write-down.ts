@@ -1,7 +1,7 @@
 import { configuration } from '#configuration'
 import { type HeardClient, heardClients } from '#storage/wire-clients'
 import { findFlowsByKey } from '#storage/wire-flows'
-import { type MessageRecord, writeBatch } from '#storage/wire-messages'
+import { type MessageRecord, messageIdsOf, writeBatch } from '#storage/wire-messages'
 import { saveViewers } from '#storage/wire-viewers'
 import { type Arrived, correlate, type FlowRecord } from './correlate.ts'
 import { keyed } from './fingerprint.ts'
@@ -37,6 +37,7 @@ export async function writeDown(batch: readonly Heard[], dropped: number): Promi
     flows: register.flows,
     keys: [...register.newKeys].map(([hash, flowId]) => ({ keyHash: hash, flowId })),
     messages: placed.filter((one) => !later.includes(one)).flatMap((one) => recordOf(one, clients)),
+    alsoNews: register.adopted.length > 0 ? await messageIdsOf(register.adopted) : [],
     overflow: dropped > 0 ? { at: Date.now() * 1000, count: dropped } : null,
   })
   return later.map(({ heard }) => heard)

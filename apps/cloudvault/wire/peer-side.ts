@@ -1,0 +1,56 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Gap, Message } from './message.ts'
+import { streamPeer } from './peer.ts'
+
+/** How many of the peer's messages wait for one of ours that says where they belong. */
+const MOST_WAITING = 200
+const AGAIN = 2_000
+
+/** The peer's messages as they come, each told as soon as a shared key says to which flow it belongs. */
+export class PeerSide {
+  private readonly flowByLink = new Map<string, string>()
+  private waiting: Message[] = []
+
+  constructor(private readonly tell: (message: Message) => void) {}
+
+  /** One of our own: its keys belong to its flow. */
+  ours(message: Message): void {
+    if (!message.flow) return
+    for (const key of message.keys) this.flowByLink.set(key, message.flow)
+    this.settle()
+  }
+
+  theirs(message: Message): void {
+    this.waiting.push(message)
+    this.waiting = this.waiting.slice(-MOST_WAITING)
+    this.settle()
+  }
+
+  /** Streams from the peer until nobody watches any more. */
+  async follow(handle: string, signal: AbortSignal, gap: (gap: Gap) => void): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        for await (const message of streamPeer(handle, signal)) this.theirs(message)
+      } catch {
+        if (!signal.aborted) gap({ party: 'printmypics', since: Date.now() * 1000 })
+      }
+      await pause(AGAIN, undefined, { signal, ref: false }).catch(() => {})
+    }
+  }
+
+  private settle(): void {
+    for (let i = 0; i < this.waiting.length; ) {
+      const message = this.waiting[i] as Message
+      const links = [...message.keys, ...(message.flow ? [`flow:${message.flow}`] : [])]
+      const flow = links.map((link) => this.flowByLink.get(link)).find(Boolean)
+      if (!flow) {
+        i += 1
+        continue
+      }
+      for (const link of links) if (!this.flowByLink.has(link)) this.flowByLink.set(link, flow)
+      this.waiting.splice(i, 1)
+      this.tell({ ...message, flow })
+      i = 0
+    }
+  }
+}
