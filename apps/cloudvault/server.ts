@@ -16,6 +16,7 @@ import { endWatching } from '#wire/watch'
 import { tellPeer } from './instrumentation.ts'
 import { nodeRequest } from './node-request.ts'
 import { withWords, wordsOf } from './page-failed.ts'
+import { afterBody } from './rest-of-body.ts'
 
 /** The two tables straight on node:http, Next behind them for the pages. */
 const { host, port, issuer } = configuration()
@@ -28,7 +29,10 @@ const failed = await wordsOf(broken())
 
 const listen = (answer: (request: Request) => Response | Promise<Response>) =>
   getRequestListener(
-    (request, { incoming }) => answer(incoming instanceof IncomingMessage ? nodeRequest(request, incoming) : request),
+    (request, { incoming }) =>
+      incoming instanceof IncomingMessage
+        ? afterBody(incoming, answer(nodeRequest(request, incoming)))
+        : answer(request),
     { hostname: host },
   )
 const backChannelListener = listen(answerBackChannel)
