@@ -44,6 +44,9 @@ function isFresh(app: App, buildDir: BuildDir): boolean {
   return existsSync(file) && readFileSync(file, 'utf8') === sources(app, buildDir)
 }
 
+/** What the lessons in CloudVault quote of the other app. */
+const QUOTED = [join(appFolder('printmypics'), 'cloudvault'), join(appFolder('printmypics'), 'auth.ts')]
+
 function stamp(app: App, buildDir: BuildDir): string {
   return join(appFolder(app), buildDir, 'made-from.sha256')
 }
@@ -53,6 +56,7 @@ function sources(app: App, buildDir: BuildDir): string {
   const build = join(appFolder(app), buildDir)
   return fingerprint([
     appFolder(app),
+    ...(app === 'cloudvault' ? QUOTED : []),
     join(ROOT, 'prisma', app, 'schema.prisma'),
     join(ROOT, 'package-lock.json'),
     join(ROOT, 'tsconfig.json'),

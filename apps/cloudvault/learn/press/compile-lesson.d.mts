@@ -1,0 +1,1 @@
+export function compileLesson(mdx: string, apps: string): Promise<{ code: string; files: string[] }>

@@ -1,0 +1,1 @@
+export function quoteFrom(text: string, region: string): { code: string; line: number; lastLine: number }
