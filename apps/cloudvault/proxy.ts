@@ -5,6 +5,7 @@ import { away } from '#front-channel/stops'
 import { formActionSource } from '#oauth/redirect-uri'
 import { browserHashOf, newBrowserCookie } from '#session/browser'
 import { cookieName } from '#session/cookie'
+import { learnerCookie, learnerOf, newLearner } from '#session/learner'
 import { contentSecurityPolicy, pageHeaders } from '#session/page-headers'
 import { takesAway } from '#session/shown-once'
 import { findClient } from '#storage/clients'
@@ -30,6 +31,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (wait > 0) return slowDownPage(wait)
   const headers = new Headers(request.headers)
   const named = nameTheBrowser(headers, request.nextUrl.pathname)
+  const learner = enrol(headers, request.nextUrl.pathname)
   const ends = await whereTheFormEnds(request)
   const policy = contentSecurityPolicy({ nonce: randomBytes(16).toString('base64'), ...ends })
   headers.set('Content-Security-Policy', policy) // Next reads the nonce from here
@@ -43,17 +45,30 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // A single-page app may have opened this page as its pop-up, and waits there for the answer.
   if (ends.formAction) response.headers.set('Cross-Origin-Opener-Policy', 'unsafe-none')
   const spent = takesAway(request.headers.get('cookie'), request.nextUrl.pathname)
-  for (const cookie of [named, spent]) if (cookie) response.headers.append('Set-Cookie', cookie)
+  for (const cookie of [named, learner, spent]) if (cookie) response.headers.append('Set-Cookie', cookie)
   return response
 }
 
-/** The sign-in form is bound to the browser, so this page needs one that has a name. */
+/** The sign-in form and the course's forms are bound to the browser, so their pages need one that has a name. */
 function nameTheBrowser(headers: Headers, pathname: string): string | null {
   const cookies = headers.get('cookie')
-  if (pathname !== '/sign-in' || browserHashOf(cookies)) return null
+  if (!(pathname === '/sign-in' || isCourse(pathname)) || browserHashOf(cookies)) return null
   const { id, setCookie } = newBrowserCookie()
   headers.set('cookie', [cookies, `${cookieName('browser')}=${id}`].filter(Boolean).join('; '))
   return setCookie
+}
+
+function isCourse(pathname: string): boolean {
+  return pathname === '/developers/learn' || pathname.startsWith('/developers/learn/')
+}
+
+/** Progress without an account: whoever opens the course has a capability, and a row only once there is progress. */
+function enrol(headers: Headers, pathname: string): string | null {
+  const cookies = headers.get('cookie')
+  if (!isCourse(pathname) || learnerOf(cookies)) return null
+  const id = newLearner()
+  headers.set('cookie', [cookies, `${cookieName('learner')}=${id}`].filter(Boolean).join('; '))
+  return learnerCookie(id)
 }
 
 /** The one validated origin this page's form may be redirected to, and the one place a checked client's logo is. */

@@ -1,3 +1,4 @@
+import { lessonAt } from '#learn/course'
 import { ownerOf } from '#session/current-owner'
 import { findAlbum } from '#storage/albums'
 import { findPhoto } from '#storage/photos'
@@ -5,12 +6,16 @@ import { isId } from '#vault/page-cursor'
 
 const ONE_PHOTO = /^\/photos\/([^/]+)(?:\/delete)?$/
 const ONE_ALBUM = /^\/albums\/([^/]+)$/
+const IN_THE_COURSE = /^\/developers\/learn\/([^/]+)$/
+const BESIDE_THE_LESSONS = ['glossary', 'misconceptions', 'sheet', 'adopt']
 
 /**
- * Whether a page is asked for of a photo or an album that is not there. Decided before anything is rendered: a page that
+ * Whether a page is asked for of a photo, an album or a lesson that is not there. Decided before anything is rendered: a page that
  * finds it out while it is rendered is answered by Next with the right status and an empty body, for scripts to fill.
  */
 export async function isMissing(path: string, cookieHeader: string | null): Promise<boolean> {
+  const lesson = IN_THE_COURSE.exec(path)?.[1]
+  if (lesson) return !BESIDE_THE_LESSONS.includes(lesson) && lessonAt(lesson) === null
   const photo = ONE_PHOTO.exec(path)?.[1]
   const album = ONE_ALBUM.exec(path)?.[1]
   const id = photo ?? album

@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono'
+import { adoptProgress } from './adopt-progress.ts'
+import { answerQuestion } from './answer-question.ts'
 import { endOldSecret, rollSecret } from './app-secret.ts'
 import { authorize } from './authorize.ts'
 import { changeApp } from './change-app.ts'
@@ -22,6 +24,7 @@ import { registerApp } from './register-app.ts'
 import { resume } from './resume.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { skipTry } from './skip-try.ts'
 import { withdraw } from './withdraw.ts'
 
 /** Handlers take a Request and know nothing of the table they stand in. */
@@ -59,6 +62,9 @@ export const frontChannel = new Hono()
   .post('/developers/flows/open', on(openFlows))
   .get('/developers/flows/events', on(flowEvents))
   .get('/developers/flows/:id/messages.json', flowMessages)
+  .post('/developers/learn/answer', on(answerQuestion))
+  .post('/developers/learn/skip', on(skipTry))
+  .post('/developers/learn/adopt/submit', on(adoptProgress))
 
 const lines = frontChannel.routes.map(({ method, path }) => {
   return { method, path: new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}$`) }

@@ -20,6 +20,7 @@ async function purgeSlice(now: Date): Promise<number> {
     sql`DELETE FROM device_authorization WHERE device_code_hash IN (SELECT device_code_hash FROM device_authorization WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM throttle WHERE key_hash IN (SELECT key_hash FROM throttle WHERE expires_at < ${now} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM activity WHERE id IN (SELECT id FROM activity WHERE at < ${lastYear} ORDER BY at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
+    sql`DELETE FROM learner WHERE id_hash IN (SELECT id_hash FROM learner WHERE last_seen_at < ${lastYear} ORDER BY last_seen_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM seen_jwt WHERE id_hash IN (SELECT id_hash FROM seen_jwt WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
   ])
   return gone.reduce((sum, rows) => sum + rows.length, 0)
