@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation'
 
 const ROOMS = [
   { path: '/developers', name: 'For developers' },
+  { path: '/developers/learn', name: 'Learn' },
   { path: '/developers/apps/new', name: 'Register an app' },
   { path: '/photos', name: 'Your vault' },
 ]
@@ -16,7 +17,13 @@ export function AnnexRooms() {
       <ul className="flex flex-wrap gap-x-3.5 sm:gap-x-5">
         {ROOMS.map(({ path, name }) => (
           <li key={path}>
-            <a className="room" href={path} aria-current={here === path ? 'page' : undefined}>
+            <a
+              className="room"
+              href={path}
+              aria-current={
+                here === path || (path === '/developers/learn' && here.startsWith(path)) ? 'page' : undefined
+              }
+            >
               {name}
             </a>
           </li>

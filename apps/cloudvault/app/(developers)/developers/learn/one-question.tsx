@@ -1,0 +1,61 @@
+import { type Question, shown } from '#learn/quiz'
+import type { LearnerStep } from '#storage/learners'
+import type { Desk } from './desk.ts'
+import { Explained } from './explained.tsx'
+
+type Asked = { question: Question; answer: LearnerStep | null; desk: Desk }
+
+/** A question as a plain form, or answered and explained. */
+export function OneQuestion({ question, answer, desk }: Asked) {
+  return (
+    <form method="post" action="/developers/learn/answer" className="question" id={question.id}>
+      <input type="hidden" name="csrf" value={desk.csrf} />
+      <input type="hidden" name="place" value={desk.lesson.slug} />
+      <input type="hidden" name="question" value={question.id} />
+      {answer ? <Explained question={question} answer={answer} /> : <Choices question={question} />}
+    </form>
+  )
+}
+
+const HOW = {
+  choose: 'Choose one.',
+  order: 'Give each message its number.',
+  unseen: 'Choose every one of them.',
+}
+
+function Choices({ question }: { question: Question }) {
+  return (
+    <fieldset>
+      <legend className="question-words">{question.question}</legend>
+      {question.kind === 'choose' && question.request && <pre className="question-request">{question.request}</pre>}
+      <p className="text-note text-graphite">{HOW[question.kind]}</p>
+      <ul className="choices">
+        {shown(question).map(({ place, text }) => (
+          <li key={place} className="choice">
+            <Control question={question} place={place} />
+            <label htmlFor={`${question.id}-${place}`}>{text}</label>
+          </li>
+        ))}
+      </ul>
+      <button type="submit" className="button">
+        Check
+      </button>
+    </fieldset>
+  )
+}
+
+function Control({ question, place }: { question: Question; place: number }) {
+  const id = `${question.id}-${place}`
+  if (question.kind === 'choose') return <input type="radio" id={id} name="chosen" value={place} required />
+  if (question.kind === 'unseen') return <input type="checkbox" id={id} name="chosen" value={place} />
+  return (
+    <select id={id} name={`place-${place}`} className="field choice-number" required defaultValue="">
+      <option value="" disabled>
+        –
+      </option>
+      {question.messages.map(({ text }, at) => (
+        <option key={text}>{at + 1}</option>
+      ))}
+    </select>
+  )
+}

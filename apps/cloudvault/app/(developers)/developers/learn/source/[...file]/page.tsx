@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { LESSON_TEXTS } from '../../lesson-texts.ts'
+import { CodeLines } from '../../source-figure.tsx'
+
+type At = { params: Promise<{ file: string[] }> }
+
+export async function generateMetadata({ params }: At): Promise<Metadata> {
+  return { title: (await params).file.at(-1) ?? 'A file' }
+}
+
+/** A file that a lesson quotes, whole, as it was when this was built. */
+export default async function Page({ params }: At) {
+  const file = (await params).file.join('/')
+  const text = await sourceOf(file)
+  if (text === null) notFound()
+  const [app, ...path] = file.split('/')
+  return (
+    <main id="content" className="page">
+      <p className="term pt-10 sm:pt-14">
+        <a href="/developers/learn">The course</a>, source of {app === 'cloudvault' ? 'CloudVault' : 'PrintMyPics'}
+      </p>
+      <h1 className="value mt-2 mb-6 text-heading">{path.join('/')}</h1>
+      <CodeLines code={text.trimEnd()} first={1} label={file} anchors />
+    </main>
+  )
+}
+
+async function sourceOf(file: string): Promise<string | null> {
+  const texts = await Promise.all(Object.values(LESSON_TEXTS).map((load) => load()))
+  return texts.map(({ sources }) => sources[file]).find((text) => text !== undefined) ?? null
+}

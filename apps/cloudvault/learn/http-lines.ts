@@ -1,0 +1,108 @@
+import type { RecordedBody, RecordedMessage } from './message.ts'
+
+/** A line of a message as it is shown: a name that stands out, and its value. */
+export type HttpLine = { before: string; name: string; value: string }
+export type HttpText = { first: HttpLine[]; headers: HttpLine[]; body: HttpLine[] }
+
+/** The headers that say something about OAuth; a browser sends twenty more that do not. */
+const TELLING = ['host', 'authorization', 'content-type', 'dpop', 'location', 'www-authenticate', 'cache-control']
+
+/** The question: method and address, one parameter to a line. */
+export function questionLines(message: RecordedMessage): HttpText {
+  const url = new URL(message.url)
+  const target = parameterLines(url.search.slice(1), '?', '&')
+  return {
+    first: [line('', message.method, ` ${url.pathname}`), ...target],
+    headers: [...hostLine(message, url), ...headerLines(message.headers)],
+    body: bodyLines(message.body),
+  }
+}
+
+/** The answer: status, the headers that matter, and what it holds. */
+export function answerLines(message: RecordedMessage): HttpText {
+  return {
+    first: [line('', String(message.status), ` ${reason(message.status)}`)],
+    headers: headerLines(message.answerHeaders),
+    body: bodyLines(message.answerBody),
+  }
+}
+
+const REASONS: Record<number, string> = {
+  200: 'OK',
+  201: 'Created',
+  302: 'Found',
+  303: 'See Other',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+}
+
+function reason(status: number): string {
+  return REASONS[status] ?? ''
+}
+
+function hostLine({ headers }: RecordedMessage, url: URL): HttpLine[] {
+  return headers.some(([name]) => name.toLowerCase() === 'host') ? [] : [line('', 'Host', `: ${url.host}`)]
+}
+
+function headerLines(headers: RecordedMessage['headers']): HttpLine[] {
+  const telling = headers.filter(([name]) => TELLING.includes(name.toLowerCase()))
+  return telling.flatMap(([name, value]) => {
+    if (name.toLowerCase() !== 'location') return [line('', capitalised(name), `: ${value}`)]
+    const [address = '', query = ''] = value.split('?', 2)
+    return [line('', capitalised(name), `: ${address}`), ...parameterLines(query, '?', '&')]
+  })
+}
+
+/** What a figure can hold; nobody learns more from the thirtieth photograph. */
+const MOST_LINES = 28
+
+function bodyLines(body: RecordedBody | null): HttpLine[] {
+  const lines = body ? allLines(body) : []
+  if (lines.length <= MOST_LINES) return lines
+  return [...lines.slice(0, MOST_LINES), line('', '', `… and ${lines.length - MOST_LINES} more lines`)]
+}
+
+function allLines(body: RecordedBody): HttpLine[] {
+  if (body.kind === 'page') return [line('', '', `a page for a person: “${body.title}”, ${body.length} bytes of HTML`)]
+  if (body.kind === 'bytes') return [line('', '', `${body.length} bytes of ${body.mediaType}`)]
+  if (/urlencoded/.test(body.mediaType)) return parameterLines(body.text, '', '&')
+  if (/json/.test(body.mediaType)) return jsonLines(body.text)
+  return body.text === '' ? [] : [line('', '', body.text)]
+}
+
+function jsonLines(text: string): HttpLine[] {
+  try {
+    const lines = JSON.stringify(JSON.parse(text), null, 2).split('\n')
+    return lines.map((one) => {
+      const [, before = '', name = '', value = ''] = /^(\s*)("[^"]+")?(.*)$/.exec(one) ?? []
+      return line(before, name, value)
+    })
+  } catch {
+    return [line('', '', text)] // cut where it got too long
+  }
+}
+
+function parameterLines(query: string, first: string, next: string): HttpLine[] {
+  if (query === '') return []
+  return query.split('&').map((pair, place) => {
+    const [name = '', value = ''] = pair.split(/=(.*)/s)
+    return line(`  ${place === 0 ? first : next}`, name, `=${decoded(value)}`)
+  })
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value.replaceAll('+', ' '))
+  } catch {
+    return value
+  }
+}
+
+function capitalised(name: string): string {
+  return name.replace(/(^|-)([a-z])/g, (letters) => letters.toUpperCase())
+}
+
+function line(before: string, name: string, value: string): HttpLine {
+  return { before, name, value }
+}
