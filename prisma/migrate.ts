@@ -27,16 +27,19 @@ const BOOKKEEPING = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 
 /**
  * Applies what is not applied yet, in order, each in a transaction of its own. Two at once wait for each other.
+ * @param until the name of the last one to apply; null for all
  * @returns the names of the migrations applied now
  */
-export async function migrate(databaseUrl: string, folder: string): Promise<string[]> {
+export async function migrate(databaseUrl: string, folder: string, until: string | null = null): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     await client.query('SET client_min_messages = warning; SET search_path = public')
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
     await client.query(BOOKKEEPING)
-    const due = dueMigrations(readMigrations(folder), await appliedTo(client))
+    const due = dueMigrations(readMigrations(folder), await appliedTo(client)).filter(
+      ({ name }) => until === null || name <= until,
+    )
     for (const migration of due) await apply(client, migration)
     return due.map(({ name }) => name)
   } catch (error) {

@@ -1,8 +1,10 @@
+import { backup } from './commands/backup.ts'
 import { bench } from './commands/bench.ts'
 import { demo } from './commands/demo.ts'
 import { dev } from './commands/dev.ts'
 import { mutants } from './commands/mutants.ts'
 import { reset } from './commands/reset.ts'
+import { restore } from './commands/restore.ts'
 import { seedFromFile } from './commands/seed.ts'
 import { test } from './commands/test.ts'
 import { readFlags } from './flags.ts'
@@ -15,6 +17,8 @@ const COMMANDS: Record<string, (args: string[]) => Promise<unknown>> = {
   reset: (args) => standing(reset(readFlags(args))),
   seed: (args) => standing(seedFromFile(readFlags(args))),
   test: (args) => test(readFlags(args)),
+  backup: (args) => standing(backup(args)),
+  restore: (args) => standing(restore(args)),
   bench: (args) => standing(bench(args)),
   mutants: (args) => standing(mutants(args)),
 }

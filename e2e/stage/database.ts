@@ -1,17 +1,21 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { migrate } from '../../prisma/migrate.ts'
 import { type AppName, environmentOf } from './environment.ts'
 
 const URL_OF = { cloudvault: 'CLOUDVAULT_DATABASE_URL', printmypics: 'PRINTMYPICS_DATABASE_URL' } as const
 
 /** An empty, migrated database beside the app's own, so that a second shop has a background queue of its own. */
 export async function newDatabase(app: AppName, name: string): Promise<string> {
+  const url = await emptyDatabase(app, name)
+  await migrate(url, migrationsOf(app))
+  return url
+}
+
+/** A database with nothing in it. */
+export async function emptyDatabase(app: AppName, name: string): Promise<string> {
   await ask(ownUrl(app), `CREATE DATABASE "${name}"`)
-  const url = new URL(ownUrl(app))
-  url.pathname = `/${name}`
-  for (const sql of await migrationsOf(app)) await ask(url.href, sql)
-  return url.href
+  return Object.assign(new URL(ownUrl(app)), { pathname: `/${name}` }).href
 }
 
 export async function dropDatabase(app: AppName, name: string): Promise<void> {
@@ -24,10 +28,8 @@ function ownUrl(app: AppName): string {
   return url
 }
 
-async function migrationsOf(app: AppName): Promise<string[]> {
-  const folder = fileURLToPath(new URL(`../../prisma/${app}/migrations/`, import.meta.url))
-  const names = (await readdir(folder)).filter((name) => /^\d{14}_/.test(name)).sort()
-  return Promise.all(names.map((name) => readFile(`${folder}${name}/migration.sql`, 'utf8')))
+export function migrationsOf(app: AppName): string {
+  return fileURLToPath(new URL(`../../prisma/${app}/migrations/`, import.meta.url))
 }
 
 async function ask(connectionString: string, sql: string): Promise<void> {

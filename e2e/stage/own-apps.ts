@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { dropDatabase, newDatabase } from './database.ts'
+import { dropDatabase, emptyDatabase, newDatabase } from './database.ts'
 import { DatabaseLine } from './database-line.ts'
 import { CLOUDVAULT } from './environment.ts'
 import { freePort } from './free-port.ts'
@@ -41,6 +41,18 @@ export class OwnApps {
     this.leftovers.push(() => vault.stops())
     await vault.starts()
     return { vault, settings, line }
+  }
+
+  /** A CloudVault at an address that another has left, on a database that somebody else fills first. */
+  async opensVaultOn(url: string, fills: (databaseUrl: string) => Promise<void>): Promise<Instance> {
+    const database = `e2e_filled_${new URL(url).port}`
+    this.leftovers.push(() => dropDatabase('cloudvault', database))
+    const CLOUDVAULT_DATABASE_URL = await emptyDatabase('cloudvault', database)
+    await fills(CLOUDVAULT_DATABASE_URL)
+    const vault = new Instance('cloudvault', url, { CLOUDVAULT_DATABASE_URL, CLOUDVAULT_URL: url })
+    this.leftovers.push(() => vault.stops())
+    await vault.starts()
+    return vault
   }
 
   /** A second PrintMyPics: another client of CloudVault, with lifetimes of its own and a database of its own. */

@@ -16,3 +16,15 @@ export async function emptyDatabase(url: string): Promise<void> {
     await client.end()
   }
 }
+
+/** True when nobody has made a table in it. */
+export async function isEmpty(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query("SELECT 1 FROM pg_tables WHERE schemaname = 'public' LIMIT 1")
+    return rows.length === 0
+  } finally {
+    await client.end()
+  }
+}
