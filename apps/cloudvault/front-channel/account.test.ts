@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openVault } from '#back-channel/photo-rehearsal'
+import { findClient } from '#storage/clients'
+import { sql } from '#storage/database'
 import { findPasswordHash } from '#storage/owners'
 import { keepPhoto } from '#vault/keep-photo'
 import { aConnection, anOwnerAtHome, PASSWORD, photosFor, refreshes } from './owner-at-home.fixture.ts'
@@ -63,6 +65,16 @@ describe('deleting the account', () => {
     expect(await photosFor(app)).toBe(401)
     expect((await refreshes(app, app.refreshToken)).error).toBe('invalid_grant')
     expect((await owner.sends('/account/export')).headers.get('location')).toContain('/sign-in')
+  })
+  it('takes the apps that the owner registered with it, and their connections to other owners', async () => {
+    const [developer, other] = [await anOwnerAtHome(), await anOwnerAtHome()]
+    const app = await aConnection(other.id, ['openid', 'read_photos'])
+    await sql`UPDATE client SET developer_id = ${developer.id}, backchannel_logout_uri = 'https://app.test/out'
+              WHERE client_id = ${app.clientId}`
+    expect(await photosFor(app)).toBe(200)
+    await developer.sends('/account/delete/submit', { current_password: PASSWORD, confirmed: 'yes' })
+    expect(await photosFor(app)).toBe(401)
+    expect(await findClient(app.clientId)).toBeNull()
   })
   it.each([
     ['the wrong password', { current_password: 'wrong', confirmed: 'yes' }, 'password'],

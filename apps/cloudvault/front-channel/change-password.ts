@@ -34,8 +34,12 @@ export async function changePassword(context: Context): Promise<Response> {
   if (refused) return seeOther(pathWith('/password', { problem: refused }))
 
   const address = addressOf(request)
-  await save(id, await hashPassword(wanted), address)
+  const next = { id, passwordHash: await hashPassword(wanted) }
+  if (!(await save(id, { from: passwordHash ?? '', to: next.passwordHash }, address))) {
+    return seeOther('/password?problem=current') // somebody else was quicker
+  }
   const alsoApps = fields.get('apps') === 'withdraw'
   if (alsoApps) await withdrawAll(id, address, new Date())
-  return seeOther(`/sessions?changed=${alsoApps ? 'all' : 'password'}`, [await startSession(id, context)])
+  const session = await startSession(next, context)
+  return seeOther(`/sessions?changed=${alsoApps ? 'all' : 'password'}`, session ? [session] : [])
 }

@@ -30,15 +30,17 @@ export class AtHome {
 }
 
 export async function anOwnerAtHome(): Promise<AtHome> {
+  const passwordHash = await hashPassword(PASSWORD)
   const [owner] = await sql<{ id: string }>`
     INSERT INTO owner (email, name, password_hash)
-    VALUES (gen_random_uuid() || '@example.test', 'O', ${await hashPassword(PASSWORD)}) RETURNING id`
+    VALUES (gen_random_uuid() || '@example.test', 'O', ${passwordHash}) RETURNING id`
   if (!owner) throw new Error('no owner was inserted')
   const id = randomId()
   const session = {
     idHash: hashOfId(id),
     replaces: null,
     ownerId: owner.id,
+    passwordHash,
     userAgent: 'Firefox/1',
     address: '10.1.2.3',
   }

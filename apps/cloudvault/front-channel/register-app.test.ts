@@ -23,7 +23,7 @@ afterAll(closeDatabase)
 /** A developer who is signed in, by the cookie of their browser. */
 async function signsIn(): Promise<{ id: string; cookie: string }> {
   const [id, session] = [await anOwner(), randomId()]
-  const who = { userAgent: '', address: '', now: new Date() }
+  const who = { passwordHash: '-', userAgent: '', address: '', now: new Date() }
   await renewSession({ idHash: hashOfId(session), replaces: null, ownerId: id, ...who })
   return { id, cookie: `cv_session=${session}` }
 }

@@ -31,7 +31,9 @@ export async function signIn(context: Context): Promise<Response> {
   if (owner) await note(request, { ownerId: owner.id, kind: matches ? 'signed-in' : 'wrong-password', detail })
   if (!owner || !matches) return again(waiting, email, 'password')
 
-  const cookies = [await startSession(owner.id, context), writeCookie('sign_in', '', 0)]
+  const session = await startSession(owner, context)
+  if (!session) return again(waiting, email, 'password') // changed while we looked
+  const cookies = [session, writeCookie('sign_in', '', 0)]
   if (!knownBrowser(request.headers.get('cookie'), owner.id)) cookies.push(rememberBrowser(owner.id))
   if (waiting.request) return seeOther(pathWith('/oauth2/resume', { request: waiting.request }), cookies)
   return seeOther(returnPath(waiting.next), cookies)

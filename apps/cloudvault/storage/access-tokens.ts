@@ -27,13 +27,17 @@ type Row = {
   email: string
 }
 
-/** One look-up for opaque tokens and JWTs alike: alive means that token, grant and owner all are, right now. */
+/**
+ * One look-up for opaque tokens and JWTs alike: alive means that token, grant and owner all are, right now. A token
+ * without a grant may have been written while its client was being deleted, so there the client is looked for too.
+ */
 export async function findAccessToken(tokenHash: string, now: Date): Promise<AccessTokenRecord | null> {
   const [row] = await sql<Row>`
     SELECT t.grant_id, t.client_id, t.scope, t.audience, t.dpop_jkt, t.issued_at, t.expires_at,
            g.scope AS grant_scope, g.owner_id, o.name, o.email
     FROM access_token t LEFT JOIN "grant" g ON g.id = t.grant_id LEFT JOIN owner o ON o.id = g.owner_id
-    WHERE t.token_hash = ${tokenHash} AND t.revoked_at IS NULL AND t.expires_at > ${now} AND g.revoked_at IS NULL`
+    WHERE t.token_hash = ${tokenHash} AND t.revoked_at IS NULL AND t.expires_at > ${now} AND g.revoked_at IS NULL
+      AND (t.grant_id IS NOT NULL OR EXISTS (SELECT FROM client WHERE client.client_id = t.client_id))`
   if (!row) return null
   const { grant_scope: still } = row
   return {

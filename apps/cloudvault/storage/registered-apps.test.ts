@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anOwner } from '#back-channel/photo-rehearsal'
 import { hashOf, issueIdentifier } from '#oauth/opaque-token'
 import { aClient } from '../oauth/a-client.fixture.ts'
-import { insertClientToken } from './access-tokens.ts'
+import { findAccessToken, insertClientToken } from './access-tokens.ts'
 import { findClient } from './clients.ts'
 import { closeDatabase, sql } from './database.ts'
 import {
@@ -49,6 +49,19 @@ const roll = (secret: string, overlapUntil: Date | null, now = NOW) => ({
   secretHash: hashOf(secret),
   overlapUntil,
   now,
+})
+
+describe('RFC 6749 §4.4.3 — a token that a client got for itself', () => {
+  it('is worth nothing once the client is gone, even if it was written a moment later', async () => {
+    const app = await anApp()
+    const token = { clientId: app, scope: ['read_photos'], audience: [], dpopJkt: null, now: NOW, expiresAt: tomorrow }
+    await insertClientToken({ ...token, tokenHash: `early ${app}` })
+    expect(await findAccessToken(`early ${app}`, NOW)).not.toBeNull()
+    await deleteApp(dora, app)
+    await insertClientToken({ ...token, tokenHash: `late ${app}` })
+    expect(await findAccessToken(`early ${app}`, NOW)).toBeNull()
+    expect(await findAccessToken(`late ${app}`, NOW)).toBeNull()
+  })
 })
 
 describe('RFC 7592 §A.1 — a secret is rolled without a gap', () => {

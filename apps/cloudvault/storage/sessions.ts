@@ -34,21 +34,28 @@ export async function findSession(idHash: string, now: Date): Promise<SignedIn |
   }
 }
 
-/** A new session in the place of the one this browser had: its id is never one that anyone knew before. */
+/**
+ * A new session in the place of the one this browser had: its id is never one that anyone knew before. False when the
+ * password that was checked is not the owner's any more: whoever changes it meanwhile holds that row, and is waited for.
+ */
 export async function renewSession(session: {
   idHash: string
   replaces: string | null
   ownerId: string
+  passwordHash: string
   userAgent: string
   address: string
   now: Date
-}): Promise<void> {
+}): Promise<boolean> {
   const expiresAt = new Date(session.now.getTime() + LIFETIME)
-  await sql`
+  const rows = await sql`
     WITH replaced AS (DELETE FROM session WHERE id_hash = ${session.replaces})
     INSERT INTO session (id_hash, owner_id, auth_time, created_at, last_seen_at, expires_at, user_agent, address)
-    VALUES (${session.idHash}, ${session.ownerId}, ${session.now}, ${session.now}, ${session.now}, ${expiresAt},
-            ${session.userAgent.slice(0, 400)}, ${session.address})`
+    SELECT ${session.idHash}, id, ${session.now}::timestamptz, ${session.now}, ${session.now}, ${expiresAt}::timestamptz,
+           ${session.userAgent.slice(0, 400)}, ${session.address}
+    FROM owner WHERE id = ${session.ownerId} AND password_hash = ${session.passwordHash} FOR SHARE
+    RETURNING id_hash`
+  return rows.length === 1
 }
 
 /** Ends the session behind a cookie. */

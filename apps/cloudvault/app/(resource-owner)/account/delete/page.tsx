@@ -34,7 +34,14 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ p
           every browser is signed out.
         </p>
         <p>We cannot bring any of it back. Prints that are already made stay as they are.</p>
-        {belongings.apps > 0 && <p>Apps that you have registered for others go on without you.</p>}
+        {belongings.apps > 0 && (
+          <p>
+            {belongings.apps === 1
+              ? 'The app that you registered is'
+              : `The ${belongings.apps} apps that you registered are`}{' '}
+            deleted too, and everyone who connected to {belongings.apps === 1 ? 'it' : 'them'} loses that connection.
+          </p>
+        )}
         <p className="text-graphite">
           To keep a copy, first <a href="/account">export everything</a> and download your photos.
         </p>
