@@ -12,6 +12,7 @@ import { deviceDecision } from './device-decision.ts'
 import { endSession } from './end-session.ts'
 import { exportAccount } from './export-account.ts'
 import { flowEvents } from './flow-events.ts'
+import { flowExport, flowPrint } from './flow-export.ts'
 import { flowMessages } from './flow-messages.ts'
 import { joinFlows } from './flows-join.ts'
 import { latestFlow, openFlows } from './flows-open.ts'
@@ -65,6 +66,8 @@ export const frontChannel = new Hono()
   .post('/developers/learn/answer', on(answerQuestion))
   .post('/developers/learn/skip', on(skipTry))
   .post('/developers/learn/adopt/submit', on(adoptProgress))
+  .get('/developers/flows/:id/export/:format', flowExport)
+  .get('/developers/flows/:id/print', flowPrint)
 
 const lines = frontChannel.routes.map(({ method, path }) => {
   return { method, path: new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}$`) }
