@@ -1,5 +1,7 @@
+import { timePasses } from '../stage/passing-time.ts'
 import { web } from './cast/clients.ts'
-import { photoApi } from './cast/endpoints.ts'
+import { CLOUDVAULT, photoApi } from './cast/endpoints.ts'
+import { consentForm } from './cast/owner.ts'
 import { expect, test } from './cast/play.ts'
 
 const asked = (text: string | null) => text === null
@@ -31,6 +33,23 @@ test.describe('RFC 6749 §10.2 — when the owner is asked', () => {
     }
     const landing = await stranger.opens(web.asks())
     expect(asked(landing.answer.location)).toBe(true)
+  })
+
+  test('never, when the request has waited for more than half an hour: the page says how to begin again', async ({
+    stranger,
+  }) => {
+    await stranger.signsIn()
+    const { answer } = await stranger.opens(web.asks())
+    const form = consentForm(answer)
+    if (!form) throw new Error('nobody asks')
+    await timePasses('pendingRequest', form.fields.get('request') ?? '', 1_801)
+    const late = await stranger.presses(form, { decision: 'approve' })
+    expect([late.status, late.location]).toEqual([400, null])
+    expect(late.text).toContain('no longer open')
+    expect(late.text).toContain('Web')
+    const again = await stranger.browser.open(`${CLOUDVAULT}/oauth2/resume?request=${form.fields.get('request')}`)
+    expect([again.status, again.location]).toEqual([400, null])
+    expect((await stranger.approves(web.asks())).code).toBeTruthy()
   })
 
   test('the page says who asks and where the owner will be sent', async ({ stranger }) => {

@@ -88,6 +88,39 @@ test.describe('RFC 9449 §5 — refreshing', () => {
   })
 })
 
+test.describe('RFC 9449 §8 — a server that gives out nonces', () => {
+  test('says so to a proof without one, to the client and to the photo API, and is content when it is there', async ({
+    alice,
+    ownApps,
+  }) => {
+    const vault = await ownApps.opensVault({ CLOUDVAULT_DPOP_NONCE: 'on' })
+    const [here, key] = [web.at(vault.url), await DpopKey.generate()]
+    const [token, photos] = [`${vault.url}/oauth2/token`, `${vault.url}/api/v1/photos`]
+    const grant = await alice.at(vault.url).grants(here)
+    const redeems = async (nonce?: string) => {
+      const dpop = await key.proof('POST', token, { claims: { nonce } })
+      return here.redeems(grant, {}, { headers: { dpop } })
+    }
+    const refused = await redeems()
+    expect(refused).toBeRefusedWith('use_dpop_nonce')
+    expect(await redeems('made-up')).toBeRefusedWith('use_dpop_nonce')
+    const nonce = refused.header('dpop-nonce') ?? ''
+    const { access_token, token_type } = (await redeems(nonce)).tokens
+    expect(token_type).toBe('DPoP')
+
+    const looks = async (claims: object) => {
+      const dpop = await key.proof('GET', photos, { accessToken: access_token, claims })
+      return exchange(photos, { headers: { authorization: `DPoP ${access_token}`, dpop } })
+    }
+    const challenged = await looks({})
+    expect([challenged.status, challenged.header('www-authenticate')]).toEqual([
+      401,
+      expect.stringMatching(/DPoP .*error="use_dpop_nonce"/),
+    ])
+    expect((await looks({ nonce: challenged.header('dpop-nonce') })).status).toBe(200)
+  })
+})
+
 test.describe('RFC 9449 §10 — dpop_jkt binds the code', () => {
   test('a code asked for with a thumbprint needs that key', async ({ alice }) => {
     const [key, other] = [await DpopKey.generate(), await DpopKey.generate()]

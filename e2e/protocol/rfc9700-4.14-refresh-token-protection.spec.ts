@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
+import { timePasses } from '../stage/passing-time.ts'
 import { native, web } from './cast/clients.ts'
 import { photoApi } from './cast/endpoints.ts'
 import { expect, test } from './cast/play.ts'
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
 
 test.describe('RFC 9700 §4.14 — refresh token protection', () => {
   test('a lost answer may be asked for again: same successor', async ({ alice }) => {
@@ -16,6 +20,15 @@ test.describe('RFC 9700 §4.14 — refresh token protection', () => {
     await native.refreshes(first.refresh_token)
     const again = (await native.refreshes(first.refresh_token)).tokens
     expect((await native.refreshes(again.refresh_token)).status).toBe(200)
+  })
+
+  test('ten seconds later, a retry is reuse and ends the family', async ({ alice }) => {
+    const first = await alice.connects(web)
+    const second = (await web.refreshes(first.refresh_token)).tokens
+    await timePasses('refreshTokenUsed', hashOf(first.refresh_token), 11)
+    expect(await web.refreshes(first.refresh_token)).toBeRefusedWith('invalid_grant')
+    expect(await web.refreshes(second.refresh_token)).toBeRefusedWith('invalid_grant')
+    expect(await photoApi('/photos', second.access_token)).toBeChallengedWith('invalid_token')
   })
 
   test('reuse of an ancestor ends the family', async ({ alice }) => {

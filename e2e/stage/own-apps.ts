@@ -12,10 +12,10 @@ import { type SeedClient, seed } from './seed-file.ts'
 export class OwnApps {
   private readonly leftovers: (() => Promise<void>)[] = []
 
-  /** A second CloudVault on the same records, at its own address. */
-  async opensVault(): Promise<Instance> {
+  /** A second CloudVault on the same records, at its own address, with settings of its own. */
+  async opensVault(more: Record<string, string> = {}): Promise<Instance> {
     const url = `http://127.0.0.1:${await freePort()}`
-    const vault = new Instance('cloudvault', url, { CLOUDVAULT_URL: url })
+    const vault = new Instance('cloudvault', url, { CLOUDVAULT_URL: url, ...more })
     this.leftovers.push(() => vault.stops())
     await vault.starts()
     return vault
