@@ -1,10 +1,17 @@
 import { configuration } from '#configuration'
 import type { Client } from '#oauth/client'
 import { proveAssertion } from '#oauth/client-assertion'
-import { type PresentedCredentials, proveClient, readCredentials, refusedClient } from '#oauth/client-authentication'
+import {
+  type PresentedCredentials,
+  proveClient,
+  provenFinding,
+  readCredentials,
+  refusedClient,
+} from '#oauth/client-authentication'
 import { findClient } from '#storage/clients'
 import { isFirstUse } from '#storage/seen-jwts'
 import { clientFailure } from '#throttle/client-failures'
+import { note } from '#wire/note'
 
 /**
  * RFC 6749 §2.3 — who sends this request, proven: by a secret, by a signature, or, for a public client, by nothing.
@@ -13,7 +20,9 @@ import { clientFailure } from '#throttle/client-failures'
 export async function authenticateClient(request: Request, form: URLSearchParams): Promise<Client> {
   const shown = readCredentials(request.headers.get('authorization'), form)
   try {
-    return await proven(shown)
+    const client = await proven(shown)
+    note(provenFinding(shown))
+    return client
   } catch (error) {
     throw await clientFailure(error, shown.clientId, request)
   }

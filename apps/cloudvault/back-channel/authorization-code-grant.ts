@@ -1,4 +1,4 @@
-import { judgeCode, onlyRedirectUri } from '#oauth/authorization-code'
+import { CODE_REPLAYED, judgeCode, onlyRedirectUri, spentCode } from '#oauth/authorization-code'
 import { type Client, mayRefresh } from '#oauth/client'
 import { hashOf, issueOpaqueToken } from '#oauth/opaque-token'
 import { answeredChallenge } from '#oauth/pkce'
@@ -8,6 +8,7 @@ import type { CodeRequest } from '#oauth/token-request'
 import type { IssuedTokens } from '#oauth/token-response'
 import { consumeCode, findCode } from '#storage/authorization-codes'
 import { revokeGrant } from '#storage/grants'
+import { note } from '#wire/note'
 import { idTokenFor } from './id-token-for.ts'
 import { isSelfContained, newAccessToken, type Speaks } from './new-access-token.ts'
 import { newRefreshToken } from './new-refresh-token.ts'
@@ -42,6 +43,7 @@ export async function redeemCode(
     now,
   )
   if (!redeemed) return refuse(request, client, dpopJkt, now)
+  note(...spentCode(request))
   return {
     accessToken: access.token,
     tokenType: dpopJkt ? 'DPoP' : 'Bearer',
@@ -63,5 +65,6 @@ async function refuse(request: CodeRequest, client: Client, dpopJkt: string | nu
   const code = await findCode(hashOf(request.code))
   judgeCode(code, request, client, dpopJkt, now)
   if (code) await revokeGrant(code.grantId, 'code-replay', now)
+  note(CODE_REPLAYED)
   throw new TokenError('invalid_grant', 'the code has been used before; every token it gave is revoked')
 }

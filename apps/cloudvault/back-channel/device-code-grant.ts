@@ -1,9 +1,10 @@
 import { type Client, mayRefresh } from '#oauth/client'
-import { refuseDevice } from '#oauth/device-authorization'
+import { DEVICE_APPROVED, refuseDevice } from '#oauth/device-authorization'
 import { hashOf, issueOpaqueToken } from '#oauth/opaque-token'
 import type { DeviceCodeRequest } from '#oauth/token-request'
 import type { IssuedTokens } from '#oauth/token-response'
 import { consumeDeviceCode, findApprovedDevice, notePoll } from '#storage/device-authorizations'
+import { note } from '#wire/note'
 import { idTokenFor } from './id-token-for.ts'
 import { isSelfContained, newAccessToken } from './new-access-token.ts'
 import { newRefreshToken } from './new-refresh-token.ts'
@@ -26,6 +27,7 @@ export async function pollDevice(
   }
   const redeemed = await consumeDeviceCode(deviceCodeHash, client.clientId, dpopJkt, tokens, now)
   if (!redeemed) return refuseDevice(await notePoll(deviceCodeHash, now), client, now)
+  note(DEVICE_APPROVED)
   return {
     accessToken: access.token,
     tokenType: dpopJkt ? 'DPoP' : 'Bearer',

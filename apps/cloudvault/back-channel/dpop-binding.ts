@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { configuration } from '#configuration'
 import type { Client } from '#oauth/client'
-import { type Proof, readProof } from '#oauth/dpop'
+import { KEY_PROVEN, type Proof, readProof } from '#oauth/dpop'
 import { TokenError } from '#oauth/token-error'
 import { isFirstUse } from '#storage/seen-jwts'
+import { note } from '#wire/note'
 
 /**
  * RFC 9449 §5 — the key that a request proves, which its tokens will be bound to. Null: no proof, plain bearer tokens.
@@ -27,8 +28,11 @@ export async function proven(request: Request, header: string, accessToken: stri
     nonces: dpopNonce ? [nonceAt(now, 0), nonceAt(now, -1)] : null,
     now,
   })
-  if (await isFirstUse(proof.jkt, proof.jti, proof.expiresAt)) return proof
-  throw new TokenError('invalid_dpop_proof', 'the proof has been used before')
+  if (!(await isFirstUse(proof.jkt, proof.jti, proof.expiresAt))) {
+    throw new TokenError('invalid_dpop_proof', 'the proof has been used before')
+  }
+  note(KEY_PROVEN)
+  return proof
 }
 
 const NONCE_LIFETIME = 300_000

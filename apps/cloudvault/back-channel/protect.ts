@@ -1,10 +1,11 @@
 import { configuration } from '#configuration'
-import { BearerError, mustHaveScope, type PresentedToken, readAccessToken } from '#oauth/bearer'
+import { BearerError, mustHaveScope, opened, type PresentedToken, readAccessToken } from '#oauth/bearer'
 import { hashOf } from '#oauth/opaque-token'
 import { photoApi } from '#oauth/resource-indicator'
 import { findAccessToken } from '#storage/access-tokens'
 import { noteUse } from '#storage/last-use'
 import { addressOf } from '#throttle/address'
+import { note } from '#wire/note'
 import { mustProveKey } from './prove-key.ts'
 
 /** For whom a request to a protected resource speaks, and what it may do. */
@@ -38,6 +39,7 @@ export async function admit(
   }
   if (record.dpopJkt !== null || scheme === 'DPoP') await mustProveKey(request, { token, scheme }, record.dpopJkt)
   mustHaveScope(record.scope, requiredScopes, scheme)
+  note(...opened(requiredScopes))
   if (record.grantId) noteUse(record.grantId, addressOf(request))
   return {
     ownerId: record.owner?.id ?? null,

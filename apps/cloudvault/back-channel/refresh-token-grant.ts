@@ -2,13 +2,15 @@ import { configuration } from '#configuration'
 import type { Client } from '#oauth/client'
 import { deriveOpaqueToken, hashOf } from '#oauth/opaque-token'
 import { STRICT } from '#oauth/policy'
-import { judgeRefreshToken } from '#oauth/refresh-token'
+import { judgeRefreshToken, REUSE_DETECTED, ROTATED } from '#oauth/refresh-token'
 import { audienceWithin } from '#oauth/resource-indicator'
+import { reducedScope } from '#oauth/scope'
 import { TokenError } from '#oauth/token-error'
 import type { RefreshRequest } from '#oauth/token-request'
 import type { IssuedTokens } from '#oauth/token-response'
 import { revokeGrant } from '#storage/grants'
 import { findRefreshToken, rotate } from '#storage/refresh-tokens'
+import { note } from '#wire/note'
 import { idTokenFor } from './id-token-for.ts'
 import { isSelfContained, newAccessToken, type Speaks } from './new-access-token.ts'
 
@@ -37,6 +39,7 @@ export async function refresh(
     retryableSince: new Date(now.getTime() - STRICT.refreshGrace * 1000),
   })
   if (!rotated) return refuse(request, client, dpopJkt, now)
+  note(ROTATED, ...(request.scope ? [reducedScope(rotated.scope)] : []))
   return {
     accessToken: access.token,
     tokenType: dpopJkt ? 'DPoP' : 'Bearer',
@@ -61,5 +64,6 @@ async function refuse(request: RefreshRequest, client: Client, dpopJkt: string |
   const token = await findRefreshToken(hashOf(request.refreshToken))
   const verdict = judgeRefreshToken(token, request, client, dpopJkt, now, STRICT.refreshGrace)
   if (token && verdict === 'reuse') await revokeGrant(token.grantId, 'refresh-reuse', now)
+  note(REUSE_DETECTED)
   throw new TokenError('invalid_grant', 'the refresh token has been used before; its whole family is revoked')
 }

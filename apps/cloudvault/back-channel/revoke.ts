@@ -1,7 +1,8 @@
 import { hashOf } from '#oauth/opaque-token'
-import { readRevocationRequest } from '#oauth/revocation'
+import { REVOKED, readRevocationRequest } from '#oauth/revocation'
 import { TokenError } from '#oauth/token-error'
 import { revokeToken } from '#storage/revocations'
+import { note } from '#wire/note'
 import { authenticateClient } from './authenticate-client.ts'
 import { readForm } from './form.ts'
 import { json } from './json.ts'
@@ -13,6 +14,7 @@ export async function revoke(request: Request): Promise<Response> {
   const token = readRevocationRequest(form)
   const outcome = await revokeToken(hashOf(token), client.clientId, new Date())
   if (outcome === 'foreign') throw new TokenError('invalid_request', 'the token was issued to another client') // §2.1
+  if (outcome !== 'unknown') note(REVOKED)
   // Some clients insist on a JSON type, others on a 200: this is what pleases all of them.
   return json({})
 }

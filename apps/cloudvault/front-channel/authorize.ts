@@ -1,11 +1,12 @@
 import { unknownResource } from '#back-channel/known-resources'
 import { configuration } from '#configuration'
-import { type AuthorizationRequest, readAuthorizationRequest } from '#oauth/authorization-request'
+import { type AuthorizationRequest, checkedOut, readAuthorizationRequest } from '#oauth/authorization-request'
 import { one } from '#oauth/form-encoding'
 import { STRICT } from '#oauth/policy'
 import { photoApi } from '#oauth/resource-indicator'
 import { findClient } from '#storage/clients'
 import { createPendingRequest, UNCLAIMED } from '#storage/pending-requests'
+import { note } from '#wire/note'
 import { hintedOwner } from './hinted-owner.ts'
 import { refuse } from './last-hop.ts'
 import { readParameters } from './parameters.ts'
@@ -32,6 +33,7 @@ export async function authorize(request: Request): Promise<Response> {
   const { resource } = verdict.request
   const unknown = await unknownResource(resource)
   if (unknown !== null) return refuse(verdict.request, 'invalid_target', `no resource ${unknown} is known here`)
+  note(...checkedOut(verdict.request))
   const asked = {
     ...verdict.request,
     hintedOwnerId,

@@ -2,11 +2,12 @@ import type { AuthorizationRequest } from '#oauth/authorization-request'
 import { type Client, grantLifetime } from '#oauth/client'
 import { hashOf, issueOpaqueToken } from '#oauth/opaque-token'
 import { STRICT } from '#oauth/policy'
-import { type AtTheKeyboard, nextStep } from '#oauth/prompt'
+import { type AtTheKeyboard, nextStep, REMEMBERED, sessionOf } from '#oauth/prompt'
 import { browserHashOf, newBrowserCookie } from '#session/browser'
 import { ownerOf, type SignedIn } from '#session/current-owner'
 import { type Approval, approveFromMemory } from '#storage/decisions'
 import { createPendingRequest } from '#storage/pending-requests'
+import { note } from '#wire/note'
 import { answer, refuse } from './last-hop.ts'
 import { pathWith, seeOther } from './see-other.ts'
 
@@ -20,7 +21,10 @@ type Situation = {
   waitsAs?: string
 }
 
-/** What comes next for a request that checked out: sign in, consent, or the answer. Asked again after every sign-in. */
+/**
+ * What comes next for a request that checked out: sign in, consent, or the answer; or a refusal, where nobody may be
+ * asked (OIDC Core §3.1.2.6). Asked again after every sign-in.
+ */
 export async function proceed(situation: Situation): Promise<Response> {
   const { request, client, headers, pending } = situation
   const now = new Date()
@@ -28,11 +32,15 @@ export async function proceed(situation: Situation): Promise<Response> {
   const person = signedIn && personOf(signedIn)
   const step = (remembered: boolean) => nextStep(request, client, person, pending?.createdAt ?? now, remembered)
 
+  if (signedIn) note(sessionOf(signedIn.owner.name))
   let next = step(true)
   if (next === 'answer' && signedIn) {
     const code = issueOpaqueToken('code')
     const approval = approvalOf(request, client, signedIn, code, now)
-    if (await approveFromMemory(pending?.id ?? null, approval)) return answer(request, code)
+    if (await approveFromMemory(pending?.id ?? null, approval)) {
+      note(REMEMBERED)
+      return answer(request, code)
+    }
     next = step(false)
   }
   if (typeof next === 'object') return refuse(request, next.refuse, 'the owner would have to be asked')

@@ -1,8 +1,11 @@
 import type { Client } from '#oauth/client'
+import { note } from '#wire/note'
+import { refusalsOf } from '#wire/refusal'
 import { type Stop, stopPage } from './stop-page.ts'
 
 /** RFC 6749 §4.1.2.1: the client or its redirect URI is not to be trusted, so nobody is sent there. */
 export function untrustworthy(reason: string): Response {
+  note(...refusalsOf(reason, '/oauth2/authorize'))
   return stopPage({
     title: 'This link does not lead to an app we can trust',
     what: 'Another app sent you here to ask for a look at your photos, but its request does not check out, so we stopped.',

@@ -1,5 +1,6 @@
 import type { Client } from './client.ts'
-import { verifierMatches } from './pkce.ts'
+import type { Finding } from './finding.ts'
+import { VERIFIER_MATCHED, verifierMatches } from './pkce.ts'
 import { audienceWithin } from './resource-indicator.ts'
 import { TokenError } from './token-error.ts'
 import type { CodeRequest } from './token-request.ts'
@@ -63,4 +64,29 @@ function redirectUriMatches(code: CodeRecord, request: CodeRequest, by: Client):
 /** The registered redirect URI of a client that has exactly one. */
 export function onlyRedirectUri(client: Client): string | null {
   return client.redirectUris.length === 1 ? (client.redirectUris[0] ?? null) : null
+}
+
+const FILE = 'oauth/authorization-code.ts'
+
+/** What the database found to be true before it spent the code. */
+export function spentCode(request: CodeRequest): Finding[] {
+  const found: Finding[] = [
+    { verdict: 'kept', words: 'the code was issued to this client', cites: 'RFC 6749 §4.1.3', file: FILE },
+    {
+      verdict: 'kept',
+      words: 'redirect_uri is the one of the authorization request',
+      cites: 'RFC 6749 §4.1.3',
+      file: FILE,
+    },
+  ]
+  if (request.codeVerifier !== null) found.push(VERIFIER_MATCHED)
+  return [...found, { verdict: 'changed', words: 'code consumed: it works once', cites: 'RFC 6749 §4.1.2', file: FILE }]
+}
+
+/** §4.1.2: what a second use leads to. */
+export const CODE_REPLAYED: Finding = {
+  verdict: 'changed',
+  words: 'code replayed: every token that it gave is revoked',
+  cites: 'RFC 6749 §4.1.2',
+  file: FILE,
 }

@@ -1,9 +1,12 @@
 import { CHECKS, requestedScope, words } from './authorization-checks.ts'
 import type { AuthorizationErrorCode } from './authorization-error.ts'
 import { type Client, defaultMaxAge } from './client.ts'
+import type { Finding } from './finding.ts'
 import { one } from './form-encoding.ts'
+import { CHALLENGE_KEPT } from './pkce.ts'
 import { type Policy, STRICT } from './policy.ts'
-import { redirectUriFor } from './redirect-uri.ts'
+import { REGISTERED_REDIRECT_URI, redirectUriFor } from './redirect-uri.ts'
+import { allowedScope } from './scope.ts'
 
 /** RFC 6749 §4.1.1: a request that checked out. It waits as a pending request until its owner has decided. */
 export type AuthorizationRequest = {
@@ -93,4 +96,10 @@ function accepted(
     resource: parameters.getAll('resource').filter(Boolean),
     dpopJkt: one(parameters, 'dpop_jkt'),
   }
+}
+
+/** What has been found true of a request that checked out. */
+export function checkedOut(request: AuthorizationRequest): Finding[] {
+  const pkce = request.codeChallenge === null ? [] : [CHALLENGE_KEPT]
+  return [REGISTERED_REDIRECT_URI, allowedScope(request.scope), ...pkce]
 }

@@ -1,5 +1,6 @@
 import type { AuthorizationErrorCode } from './authorization-error.ts'
 import { describeError } from './error-description.ts'
+import type { Finding } from './finding.ts'
 import { withParameters } from './redirect-uri.ts'
 
 type Destination = { redirectUri: string; state: string | null }
@@ -22,4 +23,18 @@ export function errorLocation(
     state: to.state,
     iss: issuer,
   })
+}
+
+/** What the answer gives back to the client besides the code. */
+export function answered(to: Destination): Finding[] {
+  const file = 'oauth/authorization-response.ts'
+  const minted: Finding = {
+    verdict: 'changed',
+    words: 'code minted: single use, for a minute',
+    cites: 'RFC 6749 §4.1.2',
+    file,
+  }
+  const named: Finding = { verdict: 'kept', words: 'iss names the server that answers', cites: 'RFC 9207 §2', file }
+  if (to.state === null) return [minted, named]
+  return [minted, { verdict: 'kept', words: 'state goes back unchanged', cites: 'RFC 6749 §4.1.2', file }, named]
 }

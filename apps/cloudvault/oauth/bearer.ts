@@ -1,5 +1,6 @@
 import { DPOP_ALGORITHMS } from './dpop.ts'
 import { describeError } from './error-description.ts'
+import type { Finding } from './finding.ts'
 import { isWithin } from './scope.ts'
 
 /**
@@ -86,4 +87,17 @@ export function bearerChallenge(error: BearerError, resourceMetadata: string | n
   if (resourceMetadata) parameters.push(`resource_metadata="${resourceMetadata}"`)
   if (error.scheme === 'DPoP') parameters.push(`algs="${DPOP_ALGORITHMS.join(' ')}"`) // RFC 9449 §7.1
   return `${error.scheme} ${parameters.join(', ')}`
+}
+
+/** A token that opened this door. */
+export function opened(required: readonly string[]): Finding[] {
+  const file = 'oauth/bearer.ts'
+  const alive: Finding = {
+    verdict: 'kept',
+    words: 'token is alive: known, not expired, not taken back',
+    cites: 'RFC 6750 §3.1',
+    file,
+  }
+  if (required.length === 0) return [alive]
+  return [alive, { verdict: 'kept', words: `scope suffices: ${required.join(' ')}`, cites: 'RFC 6750 §3.1', file }]
 }

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Client } from './client.ts'
 import { ASSERTION_TYPE, claimedClient } from './client-assertion.ts'
+import type { Finding } from './finding.ts'
 import { decodeForm, one } from './form-encoding.ts'
 import { hashOf } from './opaque-token.ts'
 import { TokenError } from './token-error.ts'
@@ -112,4 +113,27 @@ function sameHash(a: string, b: string): boolean {
   const left = Buffer.from(a)
   const right = Buffer.from(b)
   return left.length === right.length && timingSafeEqual(left, right)
+}
+
+/** How a client proved who it is, once it has. */
+export function provenFinding(shown: PresentedCredentials): Finding {
+  const file = 'oauth/client-authentication.ts'
+  if (shown.assertion !== null) {
+    return { verdict: 'kept', words: 'the client proved itself with a signature', cites: 'RFC 7523 §3', file }
+  }
+  if (shown.clientSecret === null) {
+    return {
+      verdict: 'kept',
+      words: 'a public client: it has no secret to prove itself with',
+      cites: 'RFC 6749 §2.1',
+      file,
+    }
+  }
+  const where = shown.byHeader ? 'header' : 'body'
+  return {
+    verdict: 'kept',
+    words: `the client proved itself with its secret, in the ${where}`,
+    cites: 'RFC 6749 §2.3.1',
+    file,
+  }
 }

@@ -1,4 +1,5 @@
 import type { Client } from './client.ts'
+import type { Finding } from './finding.ts'
 import { one } from './form-encoding.ts'
 import { NO_SCOPE, parseScope, refusedScope } from './scope.ts'
 import { TokenError } from './token-error.ts'
@@ -52,6 +53,14 @@ export function refuseDevice(device: DeviceRecord | null, by: Client, now: Date)
   if (device.decidedAt && !device.approved) throw new TokenError('access_denied', 'the owner said no')
   if (now >= device.expiresAt) throw new TokenError('expired_token', 'the device code has expired; start again')
   if (device.tooSoon) throw new TokenError('slow_down', 'wait five seconds longer between two polls')
-  if (device.decidedAt) throw new TokenError('invalid_grant', 'the owner has taken the permission back')
+  if (device.decidedAt) throw new TokenError('invalid_grant', 'the owner has taken the permission of this device back')
   throw new TokenError('authorization_pending', 'the owner has not answered yet')
+}
+
+/** §3.5: the owner has said yes on another screen. */
+export const DEVICE_APPROVED: Finding = {
+  verdict: 'changed',
+  words: 'the owner has approved this device: its code is spent for tokens',
+  cites: 'RFC 8628 §3.5',
+  file: 'oauth/device-authorization.ts',
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Finding } from './finding.ts'
 import { thumbprint } from './json-web-key.ts'
 import { type ParsedJws, parseJws, publicKeyOf, signatureMatches } from './json-web-signature.ts'
 import { TokenError } from './token-error.ts'
@@ -75,4 +76,12 @@ function hashOfToken(accessToken: string): string {
 
 function refusal(why: string): TokenError {
   return new TokenError('invalid_dpop_proof', why)
+}
+
+/** §4.3, once it has held. */
+export const KEY_PROVEN: Finding = {
+  verdict: 'kept',
+  words: 'the sender proved that it holds the key: signature, method, address and time of the proof are right',
+  cites: 'RFC 9449 §4.3',
+  file: 'oauth/dpop.ts',
 }

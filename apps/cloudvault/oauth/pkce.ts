@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Finding } from './finding.ts'
 
 /**
  * RFC 7636 — Proof Key for Code Exchange.
@@ -31,4 +32,20 @@ export function answeredChallenge(verifier: string | null): string | null {
  */
 export function verifierMatches(verifier: string | null, challenge: string | null): boolean {
   return answeredChallenge(verifier) === challenge
+}
+
+/** §4.3, once it has held. */
+export const CHALLENGE_KEPT: Finding = {
+  verdict: 'kept',
+  words: 'code_challenge is kept with the code: only who knows the verifier behind it can spend the code',
+  cites: 'RFC 7636 §4.4',
+  file: 'oauth/pkce.ts',
+}
+
+/** §4.6, once it has held. */
+export const VERIFIER_MATCHED: Finding = {
+  verdict: 'kept',
+  words: 'PKCE verified: SHA-256(code_verifier) = code_challenge',
+  cites: 'RFC 7636 §4.6',
+  file: 'oauth/pkce.ts',
 }

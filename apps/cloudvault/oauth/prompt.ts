@@ -1,5 +1,6 @@
 import type { AuthorizationRequest } from './authorization-request.ts'
 import { type Client, isPublicNative } from './client.ts'
+import type { Finding } from './finding.ts'
 
 /**
  * OIDC Core §3.1.2.1 — `prompt` and `max_age`: what has to happen before an authorization request is answered.
@@ -35,4 +36,17 @@ export function mustSignInAgain(request: AuthorizationRequest, person: AtTheKeyb
 /** RFC 6749 §10.2: an answer without asking needs a client that can prove who it is. */
 function mustConsent(request: AuthorizationRequest, client: Client, remembered: boolean): boolean {
   return request.prompt.includes('consent') || isPublicNative(client) || !remembered
+}
+
+/** Nobody was asked, because somebody had been. */
+export const REMEMBERED: Finding = {
+  verdict: 'kept',
+  words: 'consent remembered: the owner has allowed all of this before',
+  cites: 'RFC 6749 §10.2',
+  file: 'oauth/prompt.ts',
+}
+
+/** Who is at the keyboard, by the session's word. */
+export function sessionOf(name: string): Finding {
+  return { verdict: 'kept', words: `session is ${name}’s`, cites: 'OIDC Core §3.1.2.3', file: 'oauth/prompt.ts' }
 }

@@ -1,4 +1,5 @@
 import type { Client } from './client.ts'
+import type { Finding } from './finding.ts'
 
 /**
  * RFC 6749 §3.1.2 — where the browser carries the answer.
@@ -43,4 +44,12 @@ export function formActionSource(redirectUri: string): string {
   const url = new URL(redirectUri)
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:'
   return isWeb && !url.hostname.startsWith('[') ? url.origin : url.protocol
+}
+
+/** §3.1.2.3, once it has held. */
+export const REGISTERED_REDIRECT_URI: Finding = {
+  verdict: 'kept',
+  words: 'redirect_uri is registered for this client, character by character',
+  cites: 'RFC 6749 §3.1.2.3',
+  file: 'oauth/redirect-uri.ts',
 }

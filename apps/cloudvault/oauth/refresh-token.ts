@@ -1,4 +1,5 @@
 import type { Client } from './client.ts'
+import type { Finding } from './finding.ts'
 import { audienceWithin } from './resource-indicator.ts'
 import { isWithin } from './scope.ts'
 import { TokenError } from './token-error.ts'
@@ -66,4 +67,20 @@ export function judgeRefreshToken(
 
 function mayRetry(token: RefreshRecord, consumedAt: Date, now: Date, graceSeconds: number): boolean {
   return !token.successorUsed && now.getTime() - consumedAt.getTime() < graceSeconds * 1000
+}
+
+/** Every use of a refresh token is its last. */
+export const ROTATED: Finding = {
+  verdict: 'changed',
+  words: 'refresh token rotated: the old one is spent, a new one takes its place',
+  cites: 'RFC 9700 §4.14.2',
+  file: 'oauth/refresh-token.ts',
+}
+
+/** Two parties hold the same family, and nobody can tell which of them is the thief. */
+export const REUSE_DETECTED: Finding = {
+  verdict: 'changed',
+  words: 'reuse detected: the family is revoked',
+  cites: 'RFC 9700 §4.14.2',
+  file: 'oauth/refresh-token.ts',
 }

@@ -1,3 +1,4 @@
+import type { Finding } from './finding.ts'
 import { one } from './form-encoding.ts'
 import { TokenError } from './token-error.ts'
 
@@ -6,4 +7,12 @@ export function readRevocationRequest(form: URLSearchParams): string {
   const token = one(form, 'token')
   if (token === null) throw new TokenError('invalid_request', 'token is missing')
   return token
+}
+
+/** §2: a refresh token takes its whole family with it. */
+export const REVOKED: Finding = {
+  verdict: 'changed',
+  words: 'the token is dead; a refresh token takes its whole family along',
+  cites: 'RFC 7009 §2.1',
+  file: 'oauth/revocation.ts',
 }

@@ -1,3 +1,4 @@
+import type { Finding } from './finding.ts'
 /** RFC 6749 §3.3 — what a token may be used for, in the words the owner reads on the consent page. */
 export const SCOPES = {
   read_photos: 'See your photos and download them in full size',
@@ -39,4 +40,16 @@ export const NO_SCOPE = 'no scope was asked for and none is the default'
 /** The first scope that this server does not know or the client has not registered. */
 export function refusedScope(requested: readonly string[], registered: readonly string[]): string | null {
   return requested.find((scope) => !(scope in SCOPES) || !registered.includes(scope)) ?? null
+}
+
+/** §3.3, once it has held. */
+export function allowedScope(scope: readonly string[]): Finding {
+  const words = `every scope is one that this client may ask for: ${serializeScope(scope)}`
+  return { verdict: 'kept', words, cites: 'RFC 6749 §3.3', file: 'oauth/scope.ts' }
+}
+
+/** §6: less than before, at the client's own wish. */
+export function reducedScope(scope: readonly string[]): Finding {
+  const words = `scope reduced to ${serializeScope(scope)}`
+  return { verdict: 'changed', words, cites: 'RFC 6749 §6', file: 'oauth/scope.ts' }
 }

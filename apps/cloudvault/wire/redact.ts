@@ -4,6 +4,7 @@ import type { Message, Secret } from './message.ts'
 import { redactBody } from './redact-body.ts'
 import { redactUrl } from './redact-form.ts'
 import { redactHeaders } from './redact-headers.ts'
+import { refusalInAnswer } from './refusal-in-answer.ts'
 
 /** The part of a message that can be told from what was heard alone. */
 export type Redacted = Pick<
@@ -35,7 +36,10 @@ export function redact(heard: Heard, origin: string): Redacted {
     answerHeaders: found.answerHeaders.map(([name, value]) => [name, marks.scrub(value)]),
     body: scrubbed(found.body, marks),
     answerBody: scrubbed(found.answerBody, marks),
-    annotations: heard.annotations.map((annotation) => ({ ...annotation, words: marks.scrub(annotation.words) })),
+    annotations: [...heard.annotations, ...refusalInAnswer(heard)].map((annotation) => ({
+      ...annotation,
+      words: marks.scrub(annotation.words),
+    })),
     secrets: marks.secrets,
   }
 }

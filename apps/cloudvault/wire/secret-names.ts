@@ -51,5 +51,5 @@ export function isNeverRecorded(name: string): boolean {
   return /passw|passphrase|^pwd$|^pin$|^otp$|csrf|xsrf/i.test(name)
 }
 
-/** RFC 7518 §6.2.2 and §6.3.2: the private members of a key, should somebody send one. */
+/** The private members of a key, should somebody send one. */
 export const PRIVATE_KEY_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
