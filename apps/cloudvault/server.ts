@@ -10,6 +10,7 @@ import { isFrontChannel } from '#front-channel/routes'
 import { broken } from '#front-channel/stops'
 import { writeNotes } from '#storage/last-use'
 import { purge } from '#storage/purge'
+import { shelfAt, sweepShelf } from '#vault/sweep'
 import { withEar } from '#wire/ear'
 import { writeWaiting } from '#wire/waiting'
 import { endWatching } from '#wire/watch'
@@ -55,7 +56,8 @@ server.listen(port, host, () => console.log(`CloudVault answers at ${issuer}`))
 
 const HOUR = 60 * 60 * 1000
 setInterval(() => tellClients(new Date()).catch(() => {}), 3_000).unref()
-setInterval(() => purge(new Date()).catch(() => {}), HOUR * (0.75 + Math.random() / 2)).unref() // a lost database is seen elsewhere
+const tidy = (now: Date) => Promise.allSettled([purge(now), sweepShelf(shelfAt(now), now)]) // a lost database is seen elsewhere
+setInterval(() => tidy(new Date()), HOUR * (0.75 + Math.random() / 2)).unref()
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

@@ -88,6 +88,14 @@ export async function deletePhotoRow(ownerId: string, id: string): Promise<strin
   return row?.storeKey ?? null
 }
 
+/** Of these folders, those that belong to no photo. */
+export async function withoutPhoto(storeKeys: readonly string[]): Promise<string[]> {
+  const rows = await sql<{ key: string }>`
+    SELECT key FROM unnest(${storeKeys}::text[]) AS folder (key)
+    WHERE NOT EXISTS (SELECT FROM photo WHERE store_key = folder.key)`
+  return rows.map(({ key }) => key)
+}
+
 export async function countPhotos(ownerId: string): Promise<number> {
   const [row] = await sql<{ count: number }>`SELECT count(*)::int AS count FROM photo WHERE owner_id = ${ownerId}`
   return row?.count ?? 0

@@ -40,5 +40,17 @@ export function bucketStore(address: URL): PhotoStore {
         if (Objects) await client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }))
       }
     },
+    async foldersOlderThan(before, shelf, most) {
+      const latest = new Map<string, Date>()
+      for await (const { Contents } of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: `${shelf}/` })) {
+        for (const { Key = '', LastModified = new Date() } of Contents ?? []) {
+          const folder = Key.split('/').slice(0, 2).join('/')
+          const known = latest.get(folder)
+          if (!known || known < LastModified) latest.set(folder, LastModified)
+        }
+        if (latest.size >= most) break
+      }
+      return [...latest].filter(([, written]) => written < before).map(([folder]) => folder)
+    },
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
@@ -32,6 +32,15 @@ export async function directoryStore(directory: string): Promise<PhotoStore> {
     },
     async removeFolder(folder) {
       await disk.deleteAll(`${folder}/`)
+    },
+    async foldersOlderThan(before, shelf, most) {
+      const names = await readdir(join(location, shelf)).catch(() => [] as string[])
+      const old: string[] = []
+      for (const name of names.slice(0, most)) {
+        const changed = await stat(join(location, shelf, name)).catch(() => null)
+        if (changed && changed.mtime < before) old.push(`${shelf}/${name}`)
+      }
+      return old
     },
   }
 }

@@ -13,6 +13,8 @@ export type PhotoStore = {
   read(key: string): Promise<Uint8Array | null>
   stream(key: string, range: ByteRange): Promise<Readable>
   removeFolder(folder: string): Promise<void>
+  /** The folders of one shelf in which nothing has been written since; not more than `most` of them. */
+  foldersOlderThan(before: Date, shelf: string, most: number): Promise<string[]>
 }
 
 const KEY = Symbol.for('cloudvault.photo-store')

@@ -14,6 +14,14 @@ export function keepsItsPromises(opened: () => PhotoStore): void {
     await Promise.all(['a', 'b'].map((v) => opened().write('ab/two/x', Buffer.from(v.repeat(99_999)), 'image/jpeg')))
     expect(new Set(await wholeOf(opened(), 'ab/two/x')).size).toBe(1)
   })
+  it('knows which folders of a shelf have been left alone', async () => {
+    await opened().write('ef/one/original', Buffer.from('x'), 'image/jpeg')
+    await opened().write('ef/one/thumbnail', Buffer.from('x'), 'image/jpeg')
+    const [anHourAgo, inAnHour] = [-1, 1].map((hours) => new Date(Date.now() + hours * 3_600_000)) as [Date, Date]
+    expect(await opened().foldersOlderThan(inAnHour, 'ef', 9)).toEqual(['ef/one'])
+    expect(await opened().foldersOlderThan(anHourAgo, 'ef', 9)).toEqual([])
+    expect(await opened().foldersOlderThan(inAnHour, '00', 9)).toEqual([])
+  })
   it('removes a folder and nothing beside it, and does not mind when it is gone', async () => {
     await opened().write('ab/one/thumbnail', Buffer.from('small'), 'image/jpeg')
     await opened().write('ab/one more/original', Buffer.from('another'), 'image/jpeg')

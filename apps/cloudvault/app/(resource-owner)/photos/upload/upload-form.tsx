@@ -18,6 +18,7 @@ export function UploadForm({ csrf }: { csrf: string }) {
   const [over, setOver] = useState(false)
   const waiting = useRef<{ key: string; file: File }[]>([])
   const running = useRef(0)
+  const picker = useRef<HTMLInputElement>(null)
   const input = useId()
 
   function show(key: string, progress: Progress) {
@@ -62,6 +63,11 @@ export function UploadForm({ csrf }: { csrf: string }) {
         }}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
+        onSubmit={(event) => {
+          event.preventDefault() // with scripts, what is chosen is on its way already
+          picker.current?.click()
+        }}
+        noValidate={scripted}
       >
         {/* Before the files: the server judges it before it reads a single one. */}
         <input type="hidden" name="csrf" value={csrf} />
@@ -70,6 +76,7 @@ export function UploadForm({ csrf }: { csrf: string }) {
         </label>
         <input
           id={input}
+          ref={picker}
           type="file"
           name="file"
           multiple
@@ -81,11 +88,9 @@ export function UploadForm({ csrf }: { csrf: string }) {
             event.target.value = ''
           }}
         />
-        {!scripted && (
-          <button type="submit" className="button button-strong">
-            Add them
-          </button>
-        )}
+        <button type="submit" className="button button-strong">
+          {scripted ? 'Choose photos' : 'Add them'}
+        </button>
       </form>
       <UploadList uploads={uploads} />
     </>
