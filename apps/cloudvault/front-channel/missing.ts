@@ -2,20 +2,26 @@ import { lessonAt } from '#learn/course'
 import { ownerOf } from '#session/current-owner'
 import { findAlbum } from '#storage/albums'
 import { findPhoto } from '#storage/photos'
+import { findFlow } from '#storage/wire-flows'
 import { isId } from '#vault/page-cursor'
+import { viewerOf } from '#wire/viewer'
 
 const ONE_PHOTO = /^\/photos\/([^/]+)(?:\/delete)?$/
 const ONE_ALBUM = /^\/albums\/([^/]+)$/
 const IN_THE_COURSE = /^\/developers\/learn\/([^/]+)$/
+const ONE_FLOW = /^\/developers\/flows\/([^/]+)(?:\/present)?$/
+const BESIDE_THE_FLOWS = ['compare', 'import']
 const BESIDE_THE_LESSONS = ['glossary', 'misconceptions', 'sheet', 'adopt']
 
 /**
- * Whether a page is asked for of a photo, an album or a lesson that is not there. Decided before anything is rendered: a page that
+ * Whether a page is asked for of a photo, an album, a lesson or a flow that is not there. Decided before anything is rendered: a page that
  * finds it out while it is rendered is answered by Next with the right status and an empty body, for scripts to fill.
  */
 export async function isMissing(path: string, cookieHeader: string | null): Promise<boolean> {
   const lesson = IN_THE_COURSE.exec(path)?.[1]
   if (lesson) return !BESIDE_THE_LESSONS.includes(lesson) && lessonAt(lesson) === null
+  const flow = ONE_FLOW.exec(path)?.[1]
+  if (flow) return !BESIDE_THE_FLOWS.includes(flow) && !(await isOwnFlow(flow, cookieHeader))
   const photo = ONE_PHOTO.exec(path)?.[1]
   const album = ONE_ALBUM.exec(path)?.[1]
   const id = photo ?? album
@@ -24,4 +30,10 @@ export async function isMissing(path: string, cookieHeader: string | null): Prom
   if (!signedIn) return false // the page sends to the sign-in
   if (!isId(id)) return true
   return (await (photo ? findPhoto : findAlbum)(signedIn.owner.id, id)) === null
+}
+
+/** A flow is the browser's that caused it, whoever is signed in. */
+async function isOwnFlow(id: string, cookieHeader: string | null): Promise<boolean> {
+  const viewer = viewerOf(cookieHeader)
+  return viewer !== null && (await findFlow(viewer.id, id)).length > 0
 }
