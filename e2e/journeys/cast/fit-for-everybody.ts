@@ -5,10 +5,10 @@ import type { Person } from './person.ts'
 const WIDTHS = [360, 1440]
 
 /** Looks at the page in front of this person at both ends of the widths people have, by day and by night. */
-export async function isFitForEverybody({ page }: Person, name: string): Promise<void> {
+export async function isFitForEverybody({ page }: Person, name: string, widths = WIDTHS): Promise<void> {
   await expect(page.getByRole('main')).toBeVisible()
   await page.waitForLoadState()
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
     const { scrollWidth, clientWidth } = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement

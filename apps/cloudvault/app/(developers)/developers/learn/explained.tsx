@@ -1,10 +1,12 @@
+import { ownValue } from '#learn/own-values'
 import type { Question } from '#learn/quiz'
 import type { LearnerStep } from '#storage/learners'
+import type { Desk } from './desk.ts'
 
 type Line = { text: string; isRight: boolean; isChosen: boolean; mark: string; because: string; cites: string }
 
 /** What was answered, and why each answer is what it is. */
-export function Explained({ question, answer }: { question: Question; answer: LearnerStep }) {
+export function Explained({ question, answer, desk }: { question: Question; answer: LearnerStep; desk: Desk }) {
   const isRight = answer.outcome === 'right'
   return (
     <fieldset>
@@ -22,6 +24,7 @@ export function Explained({ question, answer }: { question: Question; answer: Le
             </p>
             <p>
               {because} <cite>{cites}</cite>
+              {question.kind === 'unseen' && <InYourFlow name={text} desk={desk} />}
             </p>
           </li>
         ))}
@@ -30,6 +33,18 @@ export function Explained({ question, answer }: { question: Question; answer: Le
         Answer it again
       </button>
     </fieldset>
+  )
+}
+
+function InYourFlow({ name, desk }: { name: string; desk: Desk }) {
+  const own = ownValue(name, desk.messages)
+  if (!own) return null
+  return (
+    <>
+      {' '}
+      In your own flow it was <span className="own-value">{own.mark}</span>, and{' '}
+      {own.seen ? 'your browser carried it.' : 'no message of your browser had it.'}
+    </>
   )
 }
 

@@ -45,10 +45,8 @@ function Whose({ message }: { message: RecordedMessage | null }) {
 
 function Half({ label, text }: { label: string; text: HttpText }) {
   return (
-    <section className="wire-half" aria-label={label}>
-      <p className="wire-label" aria-hidden="true">
-        {label}
-      </p>
+    <div className="wire-half">
+      <p className="wire-label">{label}</p>
       <pre>
         <code>
           <Block lines={text.first} />
@@ -56,7 +54,7 @@ function Half({ label, text }: { label: string; text: HttpText }) {
           <Block lines={text.body} />
         </code>
       </pre>
-    </section>
+    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import { ownValue } from '#learn/own-values'
 import { type Question, shown } from '#learn/quiz'
 import type { LearnerStep } from '#storage/learners'
 import type { Desk } from './desk.ts'
@@ -12,7 +13,11 @@ export function OneQuestion({ question, answer, desk }: Asked) {
       <input type="hidden" name="csrf" value={desk.csrf} />
       <input type="hidden" name="place" value={desk.lesson.slug} />
       <input type="hidden" name="question" value={question.id} />
-      {answer ? <Explained question={question} answer={answer} /> : <Choices question={question} />}
+      {answer ? (
+        <Explained question={question} answer={answer} desk={desk} />
+      ) : (
+        <Choices question={question} desk={desk} />
+      )}
     </form>
   )
 }
@@ -23,7 +28,7 @@ const HOW = {
   unseen: 'Choose every one of them.',
 }
 
-function Choices({ question }: { question: Question }) {
+function Choices({ question, desk }: { question: Question; desk: Desk }) {
   return (
     <fieldset>
       <legend className="question-words">{question.question}</legend>
@@ -33,7 +38,10 @@ function Choices({ question }: { question: Question }) {
         {shown(question).map(({ place, text }) => (
           <li key={place} className="choice">
             <Control question={question} place={place} />
-            <label htmlFor={`${question.id}-${place}`}>{text}</label>
+            <label htmlFor={`${question.id}-${place}`}>
+              {text}
+              {question.kind === 'unseen' && <Own name={text} desk={desk} />}
+            </label>
           </li>
         ))}
       </ul>
@@ -42,6 +50,12 @@ function Choices({ question }: { question: Question }) {
       </button>
     </fieldset>
   )
+}
+
+/** What this value was in the learner's own flow. */
+function Own({ name, desk }: { name: string; desk: Desk }) {
+  const own = ownValue(name, desk.messages)
+  return own && <span className="own-value">{own.mark}</span>
 }
 
 function Control({ question, place }: { question: Question; place: number }) {

@@ -13,16 +13,16 @@ export function Source({ file, code, line, lastLine }: Quote) {
           {app === 'cloudvault' ? 'CloudVault' : 'PrintMyPics'}, lines {line} to {lastLine}
         </span>
       </figcaption>
-      <CodeLines code={code} first={Number(line)} label={`${path.join('/')}, quoted`} />
+      <CodeLines code={code} first={Number(line)} />
     </figure>
   )
 }
 
 /** Code with its line numbers beside it; remarks recede. */
-export function CodeLines({ code, first, label, anchors = false }: Lines) {
+export function CodeLines({ code, first, anchors = false }: Lines) {
   const lines = code.split('\n').map((text, place) => ({ text, number: first + place }))
   return (
-    <section className="code" aria-label={label}>
+    <div className="code">
       <pre>
         <code>
           {lines.map(({ text, number }) => (
@@ -36,11 +36,11 @@ export function CodeLines({ code, first, label, anchors = false }: Lines) {
           ))}
         </code>
       </pre>
-    </section>
+    </div>
   )
 }
 
-type Lines = { code: string; first: number; label: string; anchors?: boolean }
+type Lines = { code: string; first: number; anchors?: boolean }
 
 const REMARK = /^(\s*(?:\/\*\*|\*|\/\/).*)$|^(.*?\S\s+)(\/\/ .*)$/
 

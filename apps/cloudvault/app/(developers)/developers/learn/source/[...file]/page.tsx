@@ -21,7 +21,7 @@ export default async function Page({ params }: At) {
         <a href="/developers/learn">The course</a>, source of {app === 'cloudvault' ? 'CloudVault' : 'PrintMyPics'}
       </p>
       <h1 className="value mt-2 mb-6 text-heading">{path.join('/')}</h1>
-      <CodeLines code={text.trimEnd()} first={1} label={file} anchors />
+      <CodeLines code={text.trimEnd()} first={1} anchors />
     </main>
   )
 }
