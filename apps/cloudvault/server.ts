@@ -11,7 +11,7 @@ import { broken } from '#front-channel/stops'
 import { writeNotes } from '#storage/last-use'
 import { purge } from '#storage/purge'
 import { shelfAt, sweepShelf } from '#vault/sweep'
-import { withEar } from '#wire/ear'
+import { answerWithEar } from '#wire/ear'
 import { writeWaiting } from '#wire/waiting'
 import { endWatching } from '#wire/watch'
 import { tellPeer } from './instrumentation.ts'
@@ -50,7 +50,8 @@ const answer = (request: IncomingMessage, response: ServerResponse) => {
   tellPeer(request)
   return page(request, withWords(response, failed))
 }
-const server = createServer({ keepAliveTimeout, joinDuplicateHeaders: true }, withEar(answer))
+const server = createServer({ keepAliveTimeout, joinDuplicateHeaders: true })
+answerWithEar(server, answer)
 
 server.listen(port, host, () => console.log(`CloudVault answers at ${issuer}`))
 

@@ -22,6 +22,11 @@ async function purgeSlice(now: Date): Promise<number> {
     sql`DELETE FROM activity WHERE id IN (SELECT id FROM activity WHERE at < ${lastYear} ORDER BY at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM learner WHERE id_hash IN (SELECT id_hash FROM learner WHERE last_seen_at < ${lastYear} ORDER BY last_seen_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM seen_jwt WHERE id_hash IN (SELECT id_hash FROM seen_jwt WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
+    sql`DELETE FROM wire_message WHERE id IN (SELECT id FROM wire_message WHERE written_at < ${yesterday} ORDER BY written_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
+    sql`DELETE FROM wire_flow WHERE id IN (SELECT id FROM wire_flow WHERE last_at < ${yesterday.getTime() * 1000} ORDER BY last_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
+    sql`DELETE FROM wire_key WHERE key_hash IN (SELECT key_hash FROM wire_key WHERE created_at < ${yesterday} ORDER BY created_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
+    sql`DELETE FROM wire_viewer WHERE id IN (SELECT id FROM wire_viewer v WHERE created_at < ${yesterday} AND NOT EXISTS (SELECT FROM wire_flow WHERE viewer_id = v.id) ORDER BY created_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
+    sql`DELETE FROM wire_overflow WHERE id IN (SELECT id FROM wire_overflow WHERE at < ${yesterday.getTime() * 1000} ORDER BY at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
   ])
   return gone.reduce((sum, rows) => sum + rows.length, 0)
 }

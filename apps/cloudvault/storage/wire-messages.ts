@@ -100,3 +100,13 @@ export async function overflowsBetween(from: number, to: number): Promise<number
   const rows = await sql<{ at: string }>`SELECT at FROM wire_overflow WHERE at BETWEEN ${from} AND ${to} ORDER BY at`
   return rows.map(({ at }) => Number(at))
 }
+
+/** All recordings together are no larger than this: the oldest make room. */
+const MOST_BYTES = 64 * 1024 * 1024
+
+export async function trimMessages(mostBytes = MOST_BYTES): Promise<void> {
+  await sql`
+    DELETE FROM wire_message WHERE written_at <= (
+      SELECT max(written_at) FROM (SELECT written_at, sum(bytes) OVER (ORDER BY written_at DESC, id DESC) AS kept FROM wire_message) newest
+      WHERE kept > ${mostBytes}::bigint)`
+}

@@ -1,8 +1,31 @@
+import type { Server } from 'node:http'
 import { configuration } from '#configuration'
+import { someoneWantsALog } from '#storage/wire-clients'
 import { type Answer, recorded } from './record.ts'
 import { take } from './waiting.ts'
 
-/** The answer, listened to in `demo` and `lab` mode; in `live` mode the very same function, and nothing is in its way. */
-export function withEar(answer: Answer): Answer {
-  return configuration().mode === 'live' ? answer : recorded(answer, take)
+/** How soon another instance learns that a developer has switched a log on or off. */
+const LOOK_EVERY = 10_000
+
+/**
+ * Answers a server's requests, and listens to them in `demo` and `lab` mode. In `live` mode nothing is installed at all
+ * until a client's developer wants a log, and it is taken out again with the last of them.
+ */
+export function answerWithEar(server: Server, answer: Answer): void {
+  const ear = recorded(answer, take)
+  if (configuration().mode !== 'live') {
+    server.on('request', ear)
+    return
+  }
+  server.on('request', answer)
+  let isListening = false
+  const look = async () => {
+    const wanted = await someoneWantsALog()
+    if (wanted === isListening) return
+    isListening = wanted
+    server.off('request', wanted ? answer : ear)
+    server.on('request', wanted ? ear : answer)
+  }
+  look().catch(() => {}) // a lost database is seen elsewhere
+  setInterval(() => look().catch(() => {}), LOOK_EVERY).unref()
 }

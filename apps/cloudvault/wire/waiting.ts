@@ -1,3 +1,4 @@
+import { trimMessages } from '#storage/wire-messages'
 import type { Heard } from './heard.ts'
 import { writeDown } from './write-down.ts'
 
@@ -5,9 +6,12 @@ import { writeDown } from './write-down.ts'
 const EVERY = 40
 const AT_ONCE = 60
 const MOST_WAITING = 600
+/** So often the oldest recordings make room, where there are too many. */
+const TRIM_EVERY = 2_000
 
 let waiting: Heard[] = []
 let dropped = 0
+let written = 0
 let timer: NodeJS.Timeout | null = null
 
 /** Takes a message. When more come than can be written the oldest are let go, and the diagram shows the hole. */
@@ -28,6 +32,9 @@ async function write(): Promise<void> {
   try {
     const unresolved = await writeDown(batch, count)
     waiting = [...unresolved, ...waiting]
+    written += batch.length
+    if (written >= TRIM_EVERY) await trimMessages()
+    written %= TRIM_EVERY
   } catch {
     dropped += batch.length + count // the database is away: nobody waits for a recording
   }
