@@ -1,7 +1,5 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, open as openFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import PDFDocument from 'pdfkit'
 import { orderNumber } from '#shop/order-number'
 import type { Order } from '#storage/orders'
@@ -21,26 +19,47 @@ export function hasPrintFile(orderId: string): Promise<boolean> {
 export async function writePrintFile(order: Order): Promise<void> {
   const path = printFile(order.id)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await appearWhole(path, (part) => pipeline(drawn(order), createWriteStream(part, { mode: 0o600 })))
+  await appearWhole(path, async (part) => {
+    const file = await openFile(part, 'w', 0o600)
+    try {
+      for await (const piece of drawn(order)) await file.writeFile(piece)
+    } finally {
+      await file.close()
+    }
+  })
 }
 
-function drawn(order: Order): PDFKit.PDFDocument {
+/** Piece by piece, each picture's as soon as it is in: of an order of hundreds, one picture is in memory at a time. */
+async function* drawn(order: Order): AsyncGenerator<Buffer> {
   const info = { Title: `Order ${orderNumber(order.number)}`, Author: 'PrintMyPics', CreationDate: order.createdAt }
   const document = new PDFDocument({ autoFirstPage: false, pdfVersion: '1.7', lang: 'en', info })
   const images = new Map<number, OpenImage>()
   for (const item of order.items) {
-    if (item.problem === '') images.set(item.position, open(document, preparedPrint(item)))
+    if (item.problem !== '') continue
+    images.set(item.position, place(document, preparedPrint(item)))
+    yield* soFar(document)
   }
   drawCoverSheet(document, order, images)
   for (const item of order.items) {
     const image = images.get(item.position)
     for (let copy = 1; image && copy <= item.quantity; copy++) drawPrint(document, order, item, image, copy)
+    yield* soFar(document)
   }
   document.end()
-  return document
+  for await (const piece of document) yield piece as Buffer
 }
 
-/** pdfkit has it, its types do not. */
-function open(document: PDFKit.PDFDocument, path: string): OpenImage {
-  return (document as PDFKit.PDFDocument & { openImage(source: string): OpenImage }).openImage(path)
+function* soFar(document: PDFKit.PDFDocument): Generator<Buffer> {
+  for (let piece = document.read(); piece !== null; piece = document.read()) yield piece as Buffer
+}
+
+type Press = PDFKit.PDFDocument & {
+  openImage(source: string): OpenImage & { embed(into: PDFKit.PDFDocument): void }
+}
+
+/** The picture goes into the file once; pdfkit keeps its measures and lets go of its bytes. (Its types know neither.) */
+function place(document: PDFKit.PDFDocument, path: string): OpenImage {
+  const image = (document as Press).openImage(path)
+  image.embed(document)
+  return image
 }

@@ -5,6 +5,8 @@ export const SHIPPING_CENTS = 290
 /** From here on, the post is on the shop. */
 export const FREE_SHIPPING_FROM_CENTS = 2500
 export const MOST_OF_ONE = 99
+/** One basket, one order, one print file: what a press can take in one go. */
+export const MOST_PRINTS = 300
 
 export type Wanted = { size: PrintSize; quantity: number }
 export type Price = { prints: number; goodsCents: number; shippingCents: number; totalCents: number }

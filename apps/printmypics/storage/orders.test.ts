@@ -31,12 +31,23 @@ describe.skipIf(!DATABASE)('the basket', () => {
     expect(await countBasket(alice)).toBe(99)
   })
 
+  it('holds no more than one order can, also when many tabs fill it at once', async () => {
+    const tabs = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => addToBasket(alice, { ...wanted, photoId: `boats ${n}`, quantity: 60 })),
+    )
+    expect(tabs.filter(Boolean)).toHaveLength(5)
+    const [item] = await basketOf(alice)
+    expect(await changeQuantity(alice, item?.id ?? '', 61)).toBe('full')
+    expect(await changeQuantity(alice, item?.id ?? '', 1)).toBe('changed')
+    expect(await countBasket(alice)).toBe(241)
+  })
+
   it('cannot be changed by another shopper', async () => {
     await addToBasket(alice, wanted)
     const [item] = await basketOf(alice)
     const mallory = (await aVisitor()).shopperId
-    expect(await changeQuantity(mallory, item?.id ?? '', 50)).toBe(false)
-    expect(await changeQuantity(alice, "1' or '1'='1", 50)).toBe(false)
+    expect(await changeQuantity(mallory, item?.id ?? '', 50)).toBe('gone')
+    expect(await changeQuantity(alice, "1' or '1'='1", 50)).toBe('gone')
     expect(await countBasket(alice)).toBe(2)
   })
 })

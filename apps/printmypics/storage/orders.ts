@@ -1,5 +1,5 @@
 import type { Address } from '#shop/address'
-import { priceOf, unitCents } from '#shop/price'
+import { MOST_PRINTS, priceOf, unitCents } from '#shop/price'
 import type { Finish, PrintSize } from '#shop/print-size'
 import { db } from './database.ts'
 import type { OrderItem as ItemRow, PrintOrder as OrderRow } from './generated/client.ts'
@@ -16,7 +16,11 @@ export type Placement = {
   shownCents: number
   pickedUp?: boolean
 }
-export type Placed = { kind: 'placed' | 'already-placed'; orderId: string } | { kind: 'empty' } | { kind: 'changed' }
+export type Placed =
+  | { kind: 'placed' | 'already-placed'; orderId: string }
+  | { kind: 'empty' }
+  | { kind: 'changed' }
+  | { kind: 'too-many' }
 
 /**
  * The basket becomes an order, once: the shopper's row is the turnstile, so of a double click's two presses the
@@ -35,7 +39,8 @@ export async function placeOrder(placement: Placement): Promise<Placed> {
     if (basket.length === 0) return { kind: 'empty' }
     if (before) return { kind: 'changed' } // a form of whoever used this browser before: the next page has a new key
     const wanted = basket.map((item) => ({ ...item, size: item.size as PrintSize }))
-    const { totalCents } = priceOf(wanted, placement)
+    const { prints, totalCents } = priceOf(wanted, placement)
+    if (prints > MOST_PRINTS) return { kind: 'too-many' } // two baskets became one at sign-in
     if (totalCents !== placement.shownCents) return { kind: 'changed' }
     await tx.basketItem.deleteMany({ where: { id: { in: basket.map((item) => item.id) } } })
     const items = wanted.map(({ photoId, title, width, height, size, finish, quantity }, position) => ({

@@ -4,7 +4,7 @@ import { Notice } from '#app/_shopfront/notice.tsx'
 import { PageFrame } from '#app/_shopfront/page-frame.tsx'
 import { csrfForPage } from '#session/csrf'
 import { currentShopper } from '#session/shopper'
-import { priceOf } from '#shop/price'
+import { MOST_PRINTS, priceOf } from '#shop/price'
 import { basketOf } from '#storage/basket'
 import { findConnection, isOpen } from '#storage/connections'
 import { BasketLine } from './basket-line.tsx'
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Basket' }
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function Basket({ searchParams }: Props) {
-  const { check, changed, again } = await searchParams
+  const { check, changed, again, full } = await searchParams
   const shopper = await currentShopper()
   const items = shopper ? await basketOf(shopper.id) : []
   if (items.length === 0) return <EmptyBasket />
@@ -31,6 +31,15 @@ export default async function Basket({ searchParams }: Props) {
         <div className="mb-8">
           <Notice title="Your basket changed since you looked">
             <p>Another tab was busy. This is how it stands now; please look once more before you order.</p>
+          </Notice>
+        </div>
+      )}
+      {(full || price.prints > MOST_PRINTS) && (
+        <div className="mb-8">
+          <Notice title="That is more than one order can hold" tone="trouble">
+            <p>
+              We print up to {MOST_PRINTS} photos at a time. Order these first, or take some out; the rest can follow.
+            </p>
           </Notice>
         </div>
       )}

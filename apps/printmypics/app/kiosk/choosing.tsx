@@ -3,7 +3,7 @@ import { Wordmark } from '#app/_shopfront/wordmark.tsx'
 import { attempt } from '#cloudvault/attempt'
 import { photos } from '#cloudvault/photos'
 import { csrfForPage } from '#session/csrf'
-import { priceOf } from '#shop/price'
+import { MOST_PRINTS, priceOf } from '#shop/price'
 import { basketOf } from '#storage/basket'
 import { type KioskVisit, ownerOfVisit, touchVisit } from '#storage/kiosk-visits'
 import { boothAddress } from './booth-address.ts'
@@ -41,6 +41,11 @@ export async function Choosing({ visit, cursor, word }: Props) {
       </p>
       {word === 'nothing-chosen' && <Notice title="Nothing is chosen yet" />}
       {word === 'changed' && <Notice title="The sum has changed. Please look again before you order." />}
+      {word === 'full' && (
+        <Notice
+          title={`That is all one order can hold: ${MOST_PRINTS} prints. Order these, then start again for more.`}
+        />
+      )}
       {strip.length === 0 && <p className="text-xl">There are no photos here.</p>}
       <ul className="booth-photos">
         {strip.map((photo) => (

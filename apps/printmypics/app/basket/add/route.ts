@@ -22,7 +22,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!isPrintSize(size) || !isFinish(finish) || quantity === null) return seeOther(`${page}?check=1`)
   try {
     const { id, title, width, height } = await photo(shopper.id, photoId)
-    await addToBasket(shopper.id, { photoId: id, title, width, height, size, finish, quantity })
+    const added = await addToBasket(shopper.id, { photoId: id, title, width, height, size, finish, quantity })
+    if (!added) return seeOther(`${page}?check=full`)
   } catch (error) {
     if (isTrouble(error)) return seeOther(page) // that page knows the words for it
     throw error

@@ -12,6 +12,6 @@ export async function POST(request: Request): Promise<Response> {
   const quantity = readQuantity(form.get('quantity'))
   const id = form.get('item') ?? ''
   if (quantity === null) return seeOther(`/basket?check=${encodeURIComponent(id)}`)
-  if (shopper) await changeQuantity(shopper.id, id, quantity)
-  return seeOther('/basket')
+  const outcome = shopper && (await changeQuantity(shopper.id, id, quantity))
+  return seeOther(outcome === 'full' ? '/basket?full=1' : '/basket')
 }

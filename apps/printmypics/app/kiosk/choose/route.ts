@@ -18,21 +18,21 @@ export async function POST(request: Request): Promise<Response> {
   const photoId = form.get('photo_id') ?? ''
   await touchVisit(visit.id)
   if (form.get('change') === 'fewer') await oneFewer(visit.shopperId, photoId)
-  else await oneMore(visit.shopperId, photoId)
+  else if (!(await oneMore(visit.shopperId, photoId))) return seeOther('/kiosk?word=full')
   return seeOther(boothAddress(form.get('cursor'), photoId))
 }
 
-/** The photo's name and size come from the vault, never from the form. */
-async function oneMore(shopperId: string, photoId: string): Promise<void> {
+/** The photo's name and size come from the vault, never from the form. False: the tray is full. */
+async function oneMore(shopperId: string, photoId: string): Promise<boolean> {
   const lying = (await basketOf(shopperId)).find((item) => item.photoId === photoId)
   if (lying) {
-    await changeQuantity(shopperId, lying.id, Math.min(lying.quantity + 1, MOST_OF_ONE))
-    return
+    const oneMore = Math.min(lying.quantity + 1, MOST_OF_ONE)
+    return (await changeQuantity(shopperId, lying.id, oneMore)) !== 'full'
   }
   const found = await attempt(photo(shopperId, photoId))
-  if (!found.answer) return // the page that follows says why
+  if (!found.answer) return true // the page that follows says why
   const { title, width, height } = found.answer
-  await addToBasket(shopperId, { photoId, title, width, height, ...BOOTH_PRINT, quantity: 1 })
+  return addToBasket(shopperId, { photoId, title, width, height, ...BOOTH_PRINT, quantity: 1 })
 }
 
 async function oneFewer(shopperId: string, photoId: string): Promise<void> {

@@ -20,6 +20,7 @@ export async function POST(request: Request): Promise<Response> {
     pickedUp: true,
   })
   if (placed.kind === 'empty') return seeOther('/kiosk?word=nothing-chosen')
+  if (placed.kind === 'too-many') return seeOther('/kiosk?word=full')
   if (placed.kind === 'changed') return seeOther('/kiosk?word=changed')
   await noteOrdered(visit.id)
   if (placed.kind === 'placed') await sendToPress(placed.orderId)

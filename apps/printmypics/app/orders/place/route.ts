@@ -21,6 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   const shownCents = Number(form.get('shown_cents'))
   const placed = await placeOrder({ shopperId: shopper.id, placedKey, address: answer.address, shownCents })
   if (placed.kind === 'empty') return seeOther('/basket')
+  if (placed.kind === 'too-many') return seeOther('/basket?full=1', [keepDraft(typed)])
   if (placed.kind === 'changed') return seeOther('/basket?changed=1', [keepDraft(typed)])
   if (placed.kind === 'placed') await sendToPress(placed.orderId, { later: true })
   return seeOther(`/orders/${placed.orderId}`, [forgetDraft()])

@@ -6,6 +6,7 @@ import { attempt } from '#cloudvault/attempt'
 import { photo } from '#cloudvault/photos'
 import { csrfForPage } from '#session/csrf'
 import { currentShopper } from '#session/shopper'
+import { MOST_PRINTS } from '#shop/price'
 import { shelfAddress } from '../shelf-address.ts'
 import { CropPreview } from './crop-preview.tsx'
 import { JobTicket } from './job-ticket.tsx'
@@ -32,7 +33,20 @@ export default async function ChoosePrint({ params, searchParams }: Props) {
           Back to the contact sheet
         </a>
       </p>
-      {check && (
+      {check === 'full' && (
+        <div className="mb-6">
+          <Notice tone="trouble" title="Your basket is full">
+            <p>
+              We print up to {MOST_PRINTS} photos at a time, so nothing was added.{' '}
+              <a href="/basket" className="link">
+                Order what is in your basket
+              </a>
+              , then go on.
+            </p>
+          </Notice>
+        </div>
+      )}
+      {check && check !== 'full' && (
         <div className="mb-6">
           <Notice tone="trouble" title="That is not something we can print">
             <p>Choose a size and a finish, and a whole number of prints from 1 to 99.</p>
