@@ -12,8 +12,8 @@ import { writeNotes } from '#storage/last-use'
 import { purge } from '#storage/purge'
 import { shelfAt, sweepShelf } from '#vault/sweep'
 import { answerWithEar } from '#wire/ear'
+import { endStreams } from '#wire/event-stream'
 import { writeWaiting } from '#wire/waiting'
-import { endWatching } from '#wire/watch'
 import { tellPeer } from './instrumentation.ts'
 import { nodeRequest } from './node-request.ts'
 import { withWords, wordsOf } from './page-failed.ts'
@@ -62,7 +62,7 @@ setInterval(() => tidy(new Date()), HOUR * (0.75 + Math.random() / 2)).unref()
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    endWatching()
+    endStreams()
     server.close(() => void Promise.all([writeNotes(), writeWaiting()]).finally(() => process.exit(0)))
     server.closeIdleConnections()
     setTimeout(() => process.exit(0), 5_000).unref()

@@ -1,3 +1,4 @@
+import { eventStream } from '#wire/event-stream'
 import { viewerOf } from '#wire/viewer'
 import { watch } from '#wire/watch'
 
@@ -6,7 +7,5 @@ export async function flowEvents(request: Request): Promise<Response> {
   const viewer = viewerOf(request.headers.get('cookie'))
   if (!viewer) return new Response(null, { status: 204 }) // tells the browser not to ask again
   const seen = Number(request.headers.get('last-event-id') || Number.NaN)
-  return new Response(watch(viewer, Number.isSafeInteger(seen) ? seen : null), {
-    headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
-  })
+  return eventStream((send) => watch(viewer, Number.isSafeInteger(seen) ? seen : null, send))
 }

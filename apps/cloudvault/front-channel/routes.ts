@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { adoptProgress } from './adopt-progress.ts'
 import { answerQuestion } from './answer-question.ts'
+import { logEvents, switchLog } from './app-log.ts'
 import { endOldSecret, rollSecret } from './app-secret.ts'
 import { authorize } from './authorize.ts'
 import { changeApp } from './change-app.ts'
@@ -58,6 +59,8 @@ export const frontChannel = new Hono()
   .post('/developers/apps/:id/secret/roll', rollSecret)
   .post('/developers/apps/:id/secret/end-old', endOldSecret)
   .post('/developers/apps/:id/delete/submit', deleteApp)
+  .post('/developers/apps/:id/log/switch', switchLog)
+  .get('/developers/apps/:id/log/events', logEvents)
   .get('/developers/flows/latest', on(latestFlow))
   .get('/developers/flows/join', on(joinFlows))
   .post('/developers/flows/open', on(openFlows))

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Gap, Message } from './message.ts'
+import type { Message } from './message.ts'
 import { streamPeer } from './peer.ts'
 
 /** How many of the peer's messages wait for one of ours that says where they belong. */
@@ -27,12 +27,12 @@ export class PeerSide {
   }
 
   /** Streams from the peer until nobody watches any more. */
-  async follow(handle: string, signal: AbortSignal, gap: (gap: Gap) => void): Promise<void> {
+  async follow(handle: string, signal: AbortSignal, gap: (since: number) => void): Promise<void> {
     while (!signal.aborted) {
       try {
         for await (const message of streamPeer(handle, signal)) this.theirs(message)
       } catch {
-        if (!signal.aborted) gap({ party: 'printmypics', since: Date.now() * 1000 })
+        if (!signal.aborted) gap(Date.now() * 1000)
       }
       await pause(AGAIN, undefined, { signal, ref: false }).catch(() => {})
     }

@@ -53,6 +53,9 @@ export default async function Page({ params, searchParams }: Props) {
         <a className="button" href={`/developers/apps/${id}/edit`}>
           Edit
         </a>
+        <a className="button" href={`/developers/apps/${id}/log`}>
+          Request log
+        </a>
         <a className="button button-removes" href={`/developers/apps/${id}/delete`}>
           Delete
         </a>
