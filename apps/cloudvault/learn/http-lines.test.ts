@@ -34,8 +34,8 @@ describe('a message on the page', () => {
   })
   it('is cut where it gets long', () => {
     const body = { kind: 'text', mediaType: 'application/json', text: '', length: 0, cut: false } as const
-    const long = JSON.stringify(Array.from({ length: 90 }, (_, one) => one))
+    const long = JSON.stringify({ photos: Array.from({ length: 90 }, (id) => ({ id })) })
     const lines = text(answerLines({ ...asked, answerBody: { ...body, text: long } }).body)
-    expect(lines.at(-1)).toBe('… and 64 more lines')
+    expect(lines.at(-1)).toBe('… and 66 more lines')
   })
 })

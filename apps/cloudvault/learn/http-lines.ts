@@ -71,16 +71,30 @@ function allLines(body: RecordedBody): HttpLine[] {
   return body.text === '' ? [] : [line('', '', body.text)]
 }
 
+/** One field to a line; a list of objects opens once more. */
 function jsonLines(text: string): HttpLine[] {
   try {
-    const lines = JSON.stringify(JSON.parse(text), null, 2).split('\n')
-    return lines.map((one) => {
-      const [, before = '', name = '', value = ''] = /^(\s*)("[^"]+")?(.*)$/.exec(one) ?? []
-      return line(before, name, value)
-    })
+    const fields = Object.entries(JSON.parse(text) as object).map(fieldLines)
+    return [
+      line('', '', '{'),
+      ...fields.flatMap((lines, place) => (place + 1 < fields.length ? comma(lines) : lines)),
+      line('', '', '}'),
+    ]
   } catch {
     return [line('', '', text)] // cut where it got too long
   }
+}
+
+function fieldLines([name, value]: [string, unknown]): HttpLine[] {
+  const isList = Array.isArray(value) && value.some((one) => typeof one === 'object')
+  if (!isList) return [line('  ', `"${name}"`, `: ${JSON.stringify(value)}`)]
+  const entries = value.map((one) => [line('    ', '', JSON.stringify(one))])
+  const lines = entries.flatMap((one, place) => (place + 1 < entries.length ? comma(one) : one))
+  return [line('  ', `"${name}"`, ': ['), ...lines, line('  ', '', ']')]
+}
+
+function comma(lines: readonly HttpLine[]): HttpLine[] {
+  return lines.map((one, place) => (place + 1 < lines.length ? one : { ...one, value: `${one.value},` }))
 }
 
 function parameterLines(query: string, first: string, next: string): HttpLine[] {

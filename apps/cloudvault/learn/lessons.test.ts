@@ -43,6 +43,7 @@ describe.each(lessons)('$file', ({ mdx }) => {
     const { files, code } = await compileLesson(mdx, apps)
     expect(files.length).toBeGreaterThan(0)
     expect(code).toContain('export const sources')
+    expect(code.slice(0, code.indexOf('export const sources'))).not.toContain('| ---') // a table is a table
   })
   it('shows messages that have a name, and an example', () => {
     for (const name of namesIn(mdx, /<Http\s+message="([^"]+)"/g)) {

@@ -1,7 +1,12 @@
 import { answerHeader, parametersOf, pathOf, type RecordedMessage, sentOnWith } from './message.ts'
 
 /** A message of the dance, by the name that lessons call it. */
-type Named = { title: string; is: (message: RecordedMessage) => boolean }
+export type Named = {
+  title: string
+  is: (message: RecordedMessage) => boolean
+  /** Said between machines only: it belongs to no flow that a learner's browser could have caused. */
+  ofNoFlow?: true
+}
 
 const tokenRequest = (grantType: string) => (message: RecordedMessage) =>
   pathOf(message) === '/oauth2/token' && parametersOf(message).get('grant_type') === grantType
@@ -13,10 +18,12 @@ const isAsked = (message: RecordedMessage) =>
 export const MESSAGES = {
   metadata: {
     title: 'The client asks where everything is',
+    ofNoFlow: true,
     is: (m) => pathOf(m).startsWith('/.well-known/') && m.status === 200,
   },
   registration: {
     title: 'A client introduces itself',
+    ofNoFlow: true,
     is: (m) => pathOf(m) === '/oauth2/register' && m.method === 'POST',
   },
   'authorization-request': {
@@ -76,8 +83,12 @@ export const MESSAGES = {
     title: 'The poll that gets the tokens',
     is: (m) => tokenRequest('urn:ietf:params:oauth:grant-type:device_code')(m) && m.status === 200,
   },
-  'client-credentials': { title: 'A client asks for itself', is: tokenRequest('client_credentials') },
-} as const satisfies Record<string, Named>
+  'client-credentials': {
+    title: 'A client asks for itself',
+    ofNoFlow: true,
+    is: tokenRequest('client_credentials'),
+  },
+} satisfies Record<string, Named>
 
 export type MessageName = keyof typeof MESSAGES
 

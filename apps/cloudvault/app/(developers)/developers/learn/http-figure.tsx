@@ -1,6 +1,6 @@
 import { answerLines, type HttpLine, type HttpText, questionLines } from '#learn/http-lines'
 import type { RecordedMessage } from '#learn/message'
-import { MESSAGES, type MessageName, newest } from '#learn/message-names'
+import { MESSAGES, type MessageName, type Named, newest } from '#learn/message-names'
 import { EXAMPLE } from '#learn/recorded'
 import { Moment } from '../../../brand/moment.tsx'
 import type { Desk } from './desk.ts'
@@ -14,7 +14,7 @@ export function HttpFigure({ message: name, desk }: { message: string; desk: Des
   return (
     <figure className="lesson-figure" data-own={theirs ? 'yes' : 'no'}>
       <figcaption className="figure-caption">
-        <strong>{MESSAGES[known].title}</strong> <Whose message={theirs} />
+        <strong>{MESSAGES[known].title}</strong> <Whose message={theirs} named={MESSAGES[known]} />
       </figcaption>
       <div className="wire">
         <Half label="Request" text={questionLines(message)} />
@@ -32,7 +32,7 @@ const CHANNELS = {
   back: 'Back channel: server to server, no browser saw it.',
 }
 
-function Whose({ message }: { message: RecordedMessage | null }) {
+function Whose({ message, named }: { message: RecordedMessage | null; named: Named }) {
   if (message) {
     return (
       <span className="figure-own">
@@ -40,7 +40,12 @@ function Whose({ message }: { message: RecordedMessage | null }) {
       </span>
     )
   }
-  return <span>an example, recorded on {EXAMPLE.recordedOn}; yours stands here after you have tried it</span>
+  return (
+    <span>
+      an example, recorded on {EXAMPLE.recordedOn}
+      {!named.ofNoFlow && '; yours stands here after you have tried it'}
+    </span>
+  )
 }
 
 function Half({ label, text }: { label: string; text: HttpText }) {
