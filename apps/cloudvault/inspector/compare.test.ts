@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compare, type Row } from './compare.ts'
-import { approved, denied, refused, wholeStory } from './recorded.fixture.ts'
+import { approved, denied, looks, Recorded, refused, wholeStory } from './recorded.fixture.ts'
 
 const path = (row: Row | undefined) => (row?.left ?? row?.right)?.url.split('?')[0]?.replace(/^.*?\/\/[^/]*/, '')
 const changes = (rows: readonly Row[]) =>
@@ -66,6 +66,18 @@ describe('two flows side by side', () => {
     const rows = compare(denied(), wholeStory())
     expect(rows.flatMap(({ left }) => left ?? [])).toEqual(denied())
     expect(rows.flatMap(({ right }) => right ?? [])).toEqual(wholeStory())
+  })
+
+  it('has a run of thumbnails as one step, and says how many', () => {
+    const pictures = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, nth) => looks(new Recorded(), `/api/v1/photos/0123456789abcdef000${nth}/thumbnail`).messages,
+      ).flat()
+    const [row, ...more] = compare(pictures(3), pictures(5))
+    expect(more).toEqual([])
+    expect(row).toMatchObject({ times: 3, verdict: 'different' })
+    expect(changes(row ? [row] : [])).toEqual(['how often: different'])
   })
 
   it('aligns two hundred messages with two hundred others', () => {

@@ -1,32 +1,41 @@
 import type { Message } from '#wire/message'
 import { compareMessages, type Difference } from './compare-messages.ts'
-import { pathOf } from './parameters.ts'
-import { stepOf } from './step.ts'
+import { type Run, runsOf, stepName } from './runs.ts'
 
 /** Two messages that are the same step of two flows, or one that has no counterpart. */
 export type Row = {
   left: Message | null
   right: Message | null
+  /** How many of them there are in a row. */
+  times: number
   verdict: 'same' | 'different' | 'only left' | 'only right'
   differences: readonly Difference[]
 }
 
-/** Two flows side by side, step by step. */
+/** Two flows side by side, step by step. A run of repetitions is one step. */
 export function compare(left: readonly Message[], right: readonly Message[]): Row[] {
-  return align(left.map(nameOf), right.map(nameOf)).map(([at, other]) => {
-    const one = at === null ? null : (left[at] ?? null)
-    const two = other === null ? null : (right[other] ?? null)
-    if (!one || !two) return { left: one, right: two, verdict: one ? 'only left' : 'only right', differences: [] }
-    const differences = compareMessages(one, two)
-    const alike = differences.every(({ verdict }) => verdict === 'same' || verdict === 'fresh')
-    return { left: one, right: two, verdict: alike ? 'same' : 'different', differences }
-  })
+  const ours = runsOf(left)
+  const theirs = runsOf(right)
+  return align(ours.map(nameOf), theirs.map(nameOf)).map(([at, other]) =>
+    rowOf(at === null ? null : ours[at], other === null ? null : theirs[other]),
+  )
 }
 
-/** What makes two messages the same step: what they are and to whom, and not which photograph they are about. */
-function nameOf(message: Message): string {
-  const path = pathOf(message.url).replace(/\/[0-9a-zA-Z_-]{16,}(?=\/|$)/g, '/{id}')
-  return `${stepOf(message)} ${message.method} ${message.from} ${message.to} ${path}`
+function rowOf(left: Run | null | undefined, right: Run | null | undefined): Row {
+  const sides = { left: left?.message ?? null, right: right?.message ?? null, times: left?.count ?? right?.count ?? 1 }
+  if (!left || !right) return { ...sides, verdict: left ? 'only left' : 'only right', differences: [] }
+  const differences = [...times(left, right), ...compareMessages(left.message, right.message)]
+  const alike = differences.every(({ verdict }) => verdict === 'same' || verdict === 'fresh')
+  return { ...sides, verdict: alike ? 'same' : 'different', differences }
+}
+
+function times({ count: left }: Run, { count: right }: Run): Difference[] {
+  if (left === right) return []
+  return [{ part: 'request', name: 'how often', left: String(left), right: String(right), verdict: 'different' }]
+}
+
+function nameOf({ message }: Run): string {
+  return stepName(message)
 }
 
 type Pairing = [left: number | null, right: number | null]

@@ -1,5 +1,6 @@
 import type { Message, Party } from '#wire/message'
 import { answerParameters, headerOf, pathOf, requestParameters } from '../parameters.ts'
+import { type Run, runsOf } from '../runs.ts'
 import { stepTitle } from '../step.ts'
 import type { Told } from './format.ts'
 import { masked } from './masked.ts'
@@ -18,7 +19,13 @@ export function mermaid(messages: readonly Message[], { title }: Told): string {
     ([party, kind, name]) => `  ${kind} ${idOf(party)} as ${name}`,
   )
   const head = ['---', `title: ${JSON.stringify(title)}`, '---', 'sequenceDiagram', '  autonumber', ...lanes]
-  return `${[...head, ...messages.map(masked).flatMap(arrows)].join('\n')}\n`
+  return `${[...head, ...runsOf(messages.map(masked)).flatMap(lines)].join('\n')}\n`
+}
+
+/** A run of repetitions is drawn once, in a loop. */
+function lines({ message, count }: Run): string[] {
+  if (count === 1) return arrows(message)
+  return [`  loop ${count} times`, ...arrows(message).map((line) => `  ${line}`), '  end']
 }
 
 function arrows(message: Message): string[] {
@@ -35,7 +42,8 @@ function arrows(message: Message): string[] {
   return ['  rect rgba(120, 150, 190, 0.16)', ...lines.map((line) => `  ${line}`), '  end']
 }
 
-function destination({ answerHeaders }: Message): string {
+function destination({ answerHeaders, answerBody }: Message): string {
+  if (answerBody?.kind === 'page') return ` ${answerBody.title}`
   const location = headerOf(answerHeaders, 'location')
   return location === null ? '' : ` to ${location.split('?', 1)[0]}`
 }

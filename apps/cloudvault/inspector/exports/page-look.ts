@@ -9,7 +9,7 @@ h1{margin:.25rem 0;font:400 2.25rem/1.1 ui-serif,Georgia,serif}
 h2{margin:0;font:400 1.25rem/1.3 ui-serif,Georgia,serif}
 p{margin:.25rem 0}
 ol{list-style:none;margin:0;padding:0;counter-reset:step}
-ol>li{position:relative;counter-increment:step;padding:1rem 0 1rem 3.25rem;border-bottom:1px solid var(--rule);break-inside:avoid-page}
+ol>li{position:relative;counter-increment:step;padding:1rem 0 1rem 3.75rem;border-bottom:1px solid var(--rule);break-inside:avoid-page}
 ol>li::before{content:counter(step);position:absolute;left:0;top:1rem;width:2.25rem;padding-right:.5rem;text-align:right;border-right:3px solid var(--blue);font-family:ui-monospace,monospace}
 ol>li.front::before{border-right-style:dashed;border-color:var(--grey)}
 .line,td,th{font-family:ui-monospace,monospace;font-size:.8125rem;overflow-wrap:anywhere}

@@ -1,5 +1,6 @@
 import type { Message } from '#wire/message'
 import { answerParameters, headerOf, type Parameter, pathOf, requestParameters } from '../parameters.ts'
+import { type Run, runsOf } from '../runs.ts'
 import { stepTitle } from '../step.ts'
 import { escaped } from './escaped.ts'
 import type { Told } from './format.ts'
@@ -25,9 +26,8 @@ export function page(messages: readonly Message[], { title, recordedAt }: Told):
 <header><p class="house">CloudVault, the inspector</p><h1>${escaped(title)}</h1>
 <p>${messages.length} messages, recorded on ${when} UTC. Of a secret only its beginning and a fingerprint are shown.</p></header>
 <ol>
-${messages
-  .map(masked)
-  .map((message) => item(message, messages[0]?.time ?? 0))
+${runsOf(messages.map(masked))
+  .map((run) => item(run, messages[0]?.time ?? 0))
   .join('\n')}
 </ol>
 </main></body>
@@ -35,15 +35,21 @@ ${messages
 `
 }
 
-function item(message: Message, start: number): string {
+function item({ message, count }: Run, start: number): string {
+  const more = count > 1 ? `, and ${count - 1} more like it` : ''
   const { channel, from, to, method, url, status } = message
   const after = ((message.time - start) / 1_000_000).toFixed(2)
-  const location = headerOf(message.answerHeaders, 'location')
   return `<li class="${channel}"><h2>${escaped(stepTitle(message))}</h2>
-<p class="way">${channel === 'front' ? 'Front channel' : 'Back channel'}: ${PARTY[from]} to ${PARTY[to]}, after ${after} s</p>
+<p class="way">${channel === 'front' ? 'Front channel' : 'Back channel'}: ${PARTY[from]} to ${PARTY[to]}, after ${after} s${more}</p>
 <p class="line">${escaped(`${method} ${pathOf(url)}`)}</p>
-${list('It says', requestParameters(message))}${notes(message)}<p class="line">${status}${location ? ` to ${escaped(location.split('?', 1)[0] ?? '')}` : ''}</p>
+${list('It says', requestParameters(message))}${notes(message)}<p class="line">${status}${escaped(destination(message))}</p>
 ${list('The answer says', answerParameters(message))}</li>`
+}
+
+function destination({ answerHeaders, answerBody }: Message): string {
+  if (answerBody?.kind === 'page') return ` ${answerBody.title}`
+  const location = headerOf(answerHeaders, 'location')
+  return location ? ` to ${location.split('?', 1)[0]}` : ''
 }
 
 function list(caption: string, parameters: readonly Parameter[]): string {

@@ -11,6 +11,12 @@ export function Differences({ differences }: { differences: readonly Difference[
   return parts.map((part) => (
     <table key={part} className="compare-table">
       <caption className="term">{PART[part]}</caption>
+      <colgroup>
+        <col className="compare-name" />
+        <col />
+        <col />
+        <col className="compare-mark" />
+      </colgroup>
       <thead className="sr-only">
         <tr>
           <th scope="col">Name</th>

@@ -54,6 +54,7 @@ function Step({ row }: { row: Row }) {
             <span className="block font-medium">{stepTitle(message)}</span>
             <span className="value text-graphite">
               {message.method} {pathOf(message.url)}
+              {row.times > 1 && `, and ${row.times - 1} more like it`}
             </span>
           </span>
           <span className="compare-words">{words}</span>
