@@ -7,7 +7,7 @@ import { isId } from '#vault/page-cursor'
 import { viewerOf } from '#wire/viewer'
 
 const ONE_PHOTO = /^\/photos\/([^/]+)(?:\/delete)?$/
-const ONE_ALBUM = /^\/albums\/([^/]+)$/
+const ONE_ALBUM = /^\/albums\/([^/]+)(?:\/edit)?$/
 const IN_THE_COURSE = /^\/developers\/learn\/([^/]+)$/
 const ONE_FLOW = /^\/developers\/flows\/([^/]+)(?:\/present)?$/
 const BESIDE_THE_FLOWS = ['compare', 'import']

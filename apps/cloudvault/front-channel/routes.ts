@@ -18,6 +18,7 @@ import { flowMessages } from './flow-messages.ts'
 import { joinFlows } from './flows-join.ts'
 import { latestFlow, openFlows } from './flows-open.ts'
 import { logout, logoutConfirmed } from './logout.ts'
+import { changeAlbum, createAlbum, deleteAlbum } from './own-albums.ts'
 import { photoDelete } from './photo-delete.ts'
 import { photoDownload, photoPicture } from './photo-picture.ts'
 import { photoUpload } from './photo-upload.ts'
@@ -50,6 +51,9 @@ export const frontChannel = new Hono()
   .get('/photos/:id/download', photoDownload)
   .post('/photos/upload/submit', on(photoUpload))
   .post('/photos/:id/delete/submit', photoDelete)
+  .post('/albums/create', on(createAlbum))
+  .post('/albums/:id/change', changeAlbum)
+  .post('/albums/:id/delete/submit', deleteAlbum)
   .post('/connected-apps/withdraw', on(withdraw))
   .post('/connected-apps/notice', on(readNotice))
   .post('/account/export', on(exportAccount))
@@ -76,9 +80,18 @@ const lines = frontChannel.routes.map(({ method, path }) => {
   return { method, path: new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}$`) }
 })
 
-/** Method and path of every line above, as one test; everything else is a page, and no page lives under /oauth2. */
+/** Method and path of every line above, as one test; everything else is a page, and no page lives under /oauth2 or has a name that is not UTF-8. */
 export function isFrontChannel(method: string, path: string): boolean {
-  if (path.startsWith('/oauth2/')) return true
+  if (path.startsWith('/oauth2/') || !isText(path)) return true
   const asked = method === 'HEAD' ? 'GET' : method
   return lines.some((line) => line.method === asked && line.path.test(path))
+}
+
+function isText(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false // Next would take it for a mistake of ours
+  }
 }

@@ -34,9 +34,14 @@ export default async function Page({ params, searchParams }: Params & { searchPa
           <a href="/albums">All albums</a>
         </p>
         <h1 className="mt-3 text-title">{album.title}</h1>
-        <p className="mt-2 text-graphite">{photographs(album.photoCount)}</p>
+        <p className="mt-2 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 text-graphite">
+          {photographs(album.photoCount)}
+          <a href={`/albums/${id}/edit`} className="button">
+            Change this album
+          </a>
+        </p>
       </div>
-      {photos.length === 0 && <p className="text-graphite">This album is empty: its photos have been deleted.</p>}
+      {photos.length === 0 && <p className="text-graphite">There are no photos in this album.</p>}
       <PhotoRows photos={photos} />
       {more && (
         <nav aria-label="Pages" className="mt-14 border-t border-rule pt-5">
