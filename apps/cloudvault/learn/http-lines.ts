@@ -5,7 +5,8 @@ export type HttpLine = { before: string; name: string; value: string }
 export type HttpText = { first: HttpLine[]; headers: HttpLine[]; body: HttpLine[] }
 
 /** The headers that say something about OAuth; a browser sends twenty more that do not. */
-const TELLING = ['host', 'authorization', 'content-type', 'dpop', 'location', 'www-authenticate', 'cache-control']
+const ASKING = ['host', 'authorization', 'content-type', 'dpop']
+const ANSWERING = ['location', 'www-authenticate', 'content-type', 'cache-control']
 
 /** The question: method and address, one parameter to a line. */
 export function questionLines(message: RecordedMessage): HttpText {
@@ -13,7 +14,7 @@ export function questionLines(message: RecordedMessage): HttpText {
   const target = parameterLines(url.search.slice(1), '?', '&')
   return {
     first: [line('', message.method, ` ${url.pathname}`), ...target],
-    headers: [...hostLine(message, url), ...headerLines(message.headers)],
+    headers: [...hostLine(message, url), ...headerLines(message.headers, ASKING)],
     body: bodyLines(message.body),
   }
 }
@@ -22,7 +23,7 @@ export function questionLines(message: RecordedMessage): HttpText {
 export function answerLines(message: RecordedMessage): HttpText {
   return {
     first: [line('', String(message.status), ` ${reason(message.status)}`)],
-    headers: headerLines(message.answerHeaders),
+    headers: headerLines(message.answerHeaders, ANSWERING),
     body: bodyLines(message.answerBody),
   }
 }
@@ -45,8 +46,8 @@ function hostLine({ headers }: RecordedMessage, url: URL): HttpLine[] {
   return headers.some(([name]) => name.toLowerCase() === 'host') ? [] : [line('', 'Host', `: ${url.host}`)]
 }
 
-function headerLines(headers: RecordedMessage['headers']): HttpLine[] {
-  const telling = headers.filter(([name]) => TELLING.includes(name.toLowerCase()))
+function headerLines(headers: RecordedMessage['headers'], which: readonly string[]): HttpLine[] {
+  const telling = headers.filter(([name]) => which.includes(name.toLowerCase()))
   return telling.flatMap(([name, value]) => {
     if (name.toLowerCase() !== 'location') return [line('', capitalised(name), `: ${value}`)]
     const [address = '', query = ''] = value.split('?', 2)
