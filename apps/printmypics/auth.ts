@@ -3,12 +3,12 @@ import { configuration } from '#configuration'
 import { recognise } from '#session/account-holder'
 import { cookieName } from '#session/cookies'
 import { nextAuthSecret } from '#session/next-auth-token'
-import { cloudVaultProvider, passwordProvider } from '#session/providers'
+import { cloudVaultProvider, type Door, passwordProvider } from '#session/providers'
 import { adoptGuest } from '#storage/adoption'
 import { endSession, SESSION_SECONDS, shopperOfSession, startSession } from '#storage/sessions'
 
 /** Who comes to the door: a guest with a basket, somebody signed in, both or neither. */
-export type Visit = { guestId: string | null; signedInId: string | null; sessionId: string | null }
+export type Visit = { guestId: string | null; signedInId: string | null; sessionId: string | null; door: Door }
 
 /**
  * Signing in, which is not connecting: next-auth finds out who is shopping, and nothing here can read a photo.
@@ -19,7 +19,7 @@ export function signingIn(visit: Visit): AuthOptions {
   let recognised: { shopperId: string; linkedNow?: true } | undefined
   return {
     secret: nextAuthSecret(),
-    providers: [passwordProvider(), cloudVaultProvider()],
+    providers: [passwordProvider(visit.door), cloudVaultProvider()],
     pages: { signIn: '/sign-in', signOut: '/settings', error: '/sign-in' },
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     useSecureCookies: configuration().secureCookies,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readTrustedProxies, type TrustedProxies } from '#throttle/trusted-proxies'
 
 const origin = z.url({ protocol: /^https?$/ }).transform((value, context) => {
   const url = new URL(value)
@@ -33,6 +34,12 @@ const environment = z.object({
   /** Shown on the sign-in page in demo and lab mode. */
   DEMO_SHOPPER_PASSWORD: z.string().optional(),
   HOST: z.string().optional(),
+  /** Addresses and networks of proxies whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: z.string().default(''),
+  /** Wrong passwords for one account, and from one address within a minute, before the first delay in seconds. */
+  PRINTMYPICS_THROTTLE_PASSWORDS: z.coerce.number().int().min(1).default(10),
+  PRINTMYPICS_THROTTLE_SIGN_INS: z.coerce.number().int().min(1).default(100),
+  PRINTMYPICS_THROTTLE_FIRST_DELAY: z.coerce.number().int().min(1).default(1),
 })
 
 export type Configuration = {
@@ -51,6 +58,8 @@ export type Configuration = {
   demoPassword: string | null
   host: string
   port: number
+  trustedProxies: TrustedProxies
+  throttle: { passwords: number; signIns: number; firstDelay: number }
 }
 
 /** @throws Error with one line per variable that is missing or malformed. */
@@ -81,6 +90,12 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     clientSecret: data.CLOUDVAULT_CLIENT_SECRET,
     demoPassword: data.PRINTMYPICS_MODE === 'live' ? null : (data.DEMO_SHOPPER_PASSWORD ?? null),
     host,
+    trustedProxies: readTrustedProxies(data.TRUSTED_PROXIES),
+    throttle: {
+      passwords: data.PRINTMYPICS_THROTTLE_PASSWORDS,
+      signIns: data.PRINTMYPICS_THROTTLE_SIGN_INS,
+      firstDelay: data.PRINTMYPICS_THROTTLE_FIRST_DELAY,
+    },
     port: Number(env.PORT || url.port || (url.protocol === 'https:' ? 443 : 80)),
   }
 }

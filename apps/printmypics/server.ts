@@ -3,6 +3,7 @@ import next from 'next'
 import { startRevocationRounds } from '#cloudvault/revocation-rounds'
 import { configuration } from '#configuration'
 import { startFulfilment } from '#fulfilment/start'
+import { PEER_HEADER } from '#throttle/address'
 import { withWords } from './page-failed.ts'
 import { PAPER_JAM } from './paper-jam.ts'
 
@@ -18,6 +19,7 @@ const LONGEST_FORM = 64 * 1024
 const server = createServer((request, response) => {
   const { 'content-length': length, 'transfer-encoding': chunked } = request.headers
   if (chunked || Number(length ?? 0) > LONGEST_FORM) return response.writeHead(413, { Connection: 'close' }).end()
+  request.headers[PEER_HEADER] = request.socket.remoteAddress ?? ''
   return page(request, withWords(response, PAPER_JAM))
 })
 server.on('error', (error: NodeJS.ErrnoException) => {

@@ -2,19 +2,29 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { configuration } from '#configuration'
 import { findShopperWithPassword } from '#storage/shoppers'
+import { guessersOf, tryPassword } from '#throttle/sign-in-tries'
 import { passwordMatches } from './password.ts'
 
 /** What CloudVault says about the person (OIDC Core §5.1). */
 export type Claims = { iss: string; sub: string; name?: string; email?: string; sid?: string }
 
-/** An e-mail address and a password of this shop, not of CloudVault. */
-export function passwordProvider() {
+/** How somebody knocked with a password: with which headers, and what came of it. */
+export type Door = { headers: Headers; wait: number; openedFor: string | null }
+
+/** An e-mail address and a password of this shop, not of CloudVault. Guessing is slow. */
+export function passwordProvider(door: Door) {
   return CredentialsProvider({
     id: 'credentials',
     credentials: { email: {}, password: {} },
     async authorize(form) {
-      const shopper = await findShopperWithPassword(form?.email ?? '')
-      const matches = await passwordMatches(shopper?.passwordHash ?? null, form?.password ?? '')
+      const { email = '', password = '' } = form ?? {}
+      const shopper = await findShopperWithPassword(email)
+      const guessers = guessersOf(door.headers, email, shopper?.id ?? null)
+      const { wait, matches } = await tryPassword(guessers, () =>
+        passwordMatches(shopper?.passwordHash ?? null, password),
+      )
+      door.wait = wait
+      if (shopper && matches) door.openedFor = shopper.id
       return shopper && matches ? { id: shopper.id, name: shopper.name, email: shopper.email } : null
     },
   })

@@ -1,8 +1,12 @@
 import NextAuth from 'next-auth'
 import { dropCookie } from '#session/cookies'
+import { forgetEmail, keepEmail } from '#session/email-draft'
 import { sessionIdIn } from '#session/next-auth-token'
 import { isPrefetch, notNow } from '#session/prefetch'
+import type { Door } from '#session/providers'
 import { guestShopper, signedInShopper } from '#session/shopper'
+import { rememberBrowser } from '#throttle/known-browser'
+import { slowDownPage } from '#throttle/slow-down-page'
 import { signingIn } from '../../../../auth.ts'
 import { seeOther } from '../../../see-other.ts'
 
@@ -22,10 +26,27 @@ async function handle(request: Request, context: Context): Promise<Response> {
     signedInShopper(cookie),
     sessionIdIn(cookie),
   ])
-  const visit = { guestId: guest?.id ?? null, signedInId: signedIn?.id ?? null, sessionId: signedIn && sessionId }
+  const door: Door = { headers: request.headers, wait: 0, openedFor: null }
+  const visit = { guestId: guest?.id ?? null, signedInId: signedIn?.id ?? null, sessionId: signedIn && sessionId, door }
+  const typed = await typedEmail(request)
   const answer: Response = await NextAuth(request as never, context as never, signingIn(visit))
   const comesIn = new URL(request.url).pathname.includes('/callback/')
-  return finished(answer, comesIn && guest !== null)
+  const left = door.wait > 0 ? slowDownPage(door.wait, request.headers.get('x-nonce') ?? '') : answer
+  return withEmail(finished(left, comesIn && guest !== null), typed, door.openedFor)
+}
+
+/** Null when this is not the form with e-mail and password. */
+async function typedEmail(request: Request): Promise<string | null> {
+  const isForm = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')
+  if (request.method !== 'POST' || !isForm || !request.url.includes('/callback/credentials')) return null
+  return new URLSearchParams(await request.clone().text()).get('email')
+}
+
+/** After a wrong password the e-mail address stays in its field; after the right one this browser is known. */
+function withEmail(answer: Response, typed: string | null, openedFor: string | null): Response {
+  if (typed !== null) answer.headers.append('Set-Cookie', openedFor ? forgetEmail() : keepEmail(typed))
+  if (openedFor) answer.headers.append('Set-Cookie', rememberBrowser(openedFor))
+  return answer
 }
 
 /** 303 after a form (RFC 9700 §4.12), and the guest's cookie goes when the account has taken over. */
