@@ -55,6 +55,17 @@ describe.skipIf(!DATABASE)('the callback', () => {
       expect(await comesBack({ state: stateOf(second), code: 'two' })).toMatchObject({ kind: 'connected' })
     })
 
+    it('gives the tokens back when they cannot be kept', async () => {
+      const state = stateOf(await press())
+      vault.on['/token'] = async () => {
+        await sql`DELETE FROM shopper WHERE id = ${alice.shopperId}`
+        return goodTokens()
+      }
+      await expect(comesBack({ state, code: 'a-code' })).rejects.toThrow('nobody is there')
+      const told = vault.asked.filter(({ path }) => path === '/revoke').map(({ form }) => form.get('token'))
+      expect(told).toEqual([expect.stringMatching(/^rt-/), expect.stringMatching(/^at-/)])
+    })
+
     it('revokes the old tokens when somebody reconnects', async () => {
       await pressAndComeBack()
       const old = await sql`SELECT refresh_token AS token FROM connection WHERE shopper_id = ${alice.shopperId}`

@@ -5,6 +5,7 @@ import type { Tokens } from '#storage/connections'
 import { readAuthorizationAnswer } from './authorization-answer.ts'
 import { type ConnectTrouble, isConnectTrouble } from './connect-trouble.ts'
 import { discoverVault } from './discovery.ts'
+import { giveBack } from './give-back.ts'
 import { ownerName } from './owner-name.ts'
 import { redeemCode } from './redeem.ts'
 import { isTrouble } from './trouble.ts'
@@ -41,7 +42,11 @@ async function conclude(attempt: Attempt, query: URLSearchParams, state: string)
 
     const redeemed = await redeemCode(vault, answer.parameters, attempt)
     if (typeof redeemed === 'string') return settle(attempt, redeemed)
-    await keep(redeemed, attempt, state)
+    const shopperId = await save(redeemed, attempt, state).catch(async (error: unknown) => {
+      await giveBack([redeemed.refreshToken, redeemed.accessToken])
+      throw error
+    })
+    await resumeOrders(shopperId)
     return settle(attempt, 'connected')
   } catch (error) {
     if (isTrouble(error)) return settle(attempt, error.tag === 'vault-away' ? 'vault-away' : 'vault-unreadable')
@@ -51,12 +56,12 @@ async function conclude(attempt: Attempt, query: URLSearchParams, state: string)
 }
 
 /** A guest who signs in at this very moment is another shopper afterwards, and their attempt has gone along. */
-async function keep(tokens: Tokens, attempt: Attempt, state: string): Promise<void> {
+async function save(tokens: Tokens, attempt: Attempt, state: string): Promise<string> {
   const name = await ownerName(tokens.accessToken)
-  if (await saveConnection(attempt.shopperId, name, tokens)) return resumeOrders(attempt.shopperId)
+  if (await saveConnection(attempt.shopperId, name, tokens)) return attempt.shopperId
   const now = await findAttempt(state)
   if (!now || !(await saveConnection(now.shopperId, name, tokens))) throw new Error('nobody is there to connect')
-  await resumeOrders(now.shopperId)
+  return now.shopperId
 }
 
 /** Remembered, because browsers load pages twice. */

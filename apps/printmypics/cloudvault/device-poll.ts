@@ -4,6 +4,7 @@ import type { Tokens } from '#storage/connections'
 import { askAgain, type KioskStatus, settleVisit, type Turn, takeTurn } from '#storage/kiosk-visits'
 import { WANTED_SCOPE } from './connect.ts'
 import { discoverVault, overHttp } from './discovery.ts'
+import { giveBack } from './give-back.ts'
 import { ownerName } from './owner-name.ts'
 import { patiently } from './patience.ts'
 import { reasonOf, tokensFrom } from './token-answer.ts'
@@ -35,7 +36,11 @@ export async function pollForVisit(visitId: string): Promise<void> {
 
 /** The customer may have pressed Finish meanwhile: then the tokens go straight back. */
 async function connect(turn: Turn, tokens: Tokens): Promise<void> {
-  await saveConnection(turn.shopperId, await ownerName(tokens.accessToken), tokens)
+  const saved = await saveConnection(turn.shopperId, await ownerName(tokens.accessToken), tokens).catch(() => false)
+  if (!saved) {
+    await giveBack([tokens.refreshToken, tokens.accessToken])
+    return settleVisit(turn, 'refused').then(() => {})
+  }
   if (!(await settleVisit(turn, 'connected'))) await forgetConnection(turn.shopperId)
 }
 

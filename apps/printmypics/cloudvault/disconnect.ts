@@ -1,6 +1,6 @@
 import { processRevocationResponse, ResponseBodyError, revocationRequest } from 'oauth4webapi'
 import { forgetConnection } from '#storage/connection-changes'
-import { type RevocationDue, revocationDone, takeRevocationsDue } from '#storage/revocations-due'
+import { revocationDone, takeRevocationsDue } from '#storage/revocations-due'
 import { discoverVault, overHttp, type Vault } from './discovery.ts'
 import { patiently } from './patience.ts'
 
@@ -21,7 +21,7 @@ export async function retryRevocations(): Promise<Set<string>> {
   const vault = due.length > 0 ? await discoverVault().catch(() => null) : null
   if (!vault?.as.revocation_endpoint) return told
   for (const revocation of due) {
-    const heard = await tell(vault, revocation).catch(() => 'no answer' as const)
+    const heard = await tell(vault, revocation.token).catch(() => 'no answer' as const)
     if (heard === 'no answer') break // nor will it answer the next one
     if (!heard) continue
     await revocationDone(revocation.id)
@@ -30,8 +30,8 @@ export async function retryRevocations(): Promise<Set<string>> {
   return told
 }
 
-/** §2.2: 200 also for a token that is not known any more. §2.2.1: 503 and the like mean "later". */
-async function tell({ as, client, authentication }: Vault, { token }: RevocationDue): Promise<boolean> {
+/** One token, told. §2.2: 200 also for a token that is not known any more. §2.2.1: 503 and the like mean "later". */
+export async function tell({ as, client, authentication }: Vault, token: string): Promise<boolean> {
   const response = await patiently((signal) =>
     revocationRequest(as, client, authentication, token, { signal, ...overHttp() }),
   )

@@ -1,5 +1,6 @@
 import CredentialsProvider from 'next-auth/providers/credentials'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
+import { giveBack } from '#cloudvault/give-back'
 import { configuration } from '#configuration'
 import { findShopperWithPassword } from '#storage/shoppers'
 import { guessersOf, tryPassword } from '#throttle/sign-in-tries'
@@ -32,7 +33,7 @@ export function passwordProvider(door: Door) {
 
 /**
  * OIDC Core §3.1: "Sign in with CloudVault". It asks who you are and for no photograph: the access token that comes
- * with the answer is used once, at userinfo, and not kept.
+ * with the answer is used once, at userinfo, and given back.
  */
 export function cloudVaultProvider(): OAuthConfig<Claims> {
   const { issuer, clientId, clientSecret } = configuration()
@@ -53,6 +54,7 @@ export function cloudVaultProvider(): OAuthConfig<Claims> {
       async request({ client, tokens }) {
         const claims = (tokens as { claims(): Claims }).claims()
         const more = await client.userinfo(tokens.access_token ?? '').catch(() => ({ sub: claims.sub })) // §5.3.2: same `sub` or nothing
+        void giveBack([tokens.refresh_token, tokens.access_token]) // nobody waits for it, and it never throws
         return more.sub === claims.sub ? { ...more, ...claims } : claims
       },
     },

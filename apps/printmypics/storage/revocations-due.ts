@@ -1,6 +1,6 @@
 import { configuration } from '#configuration'
 import { sql } from './database.ts'
-import { unseal } from './encryption.ts'
+import { currentKeyId, seal, unseal } from './encryption.ts'
 
 /** RFC 7009: a token CloudVault must still be told about. */
 export type RevocationDue = { id: string; token: string }
@@ -22,6 +22,14 @@ export async function takeRevocationsDue(limit = 20): Promise<RevocationDue[]> {
       ORDER BY next_try_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     RETURNING id, token`
   return rows.map(({ id, token }) => ({ id, token: openEither(token) }))
+}
+
+/** A token that was never kept: it is due at the next round. */
+export async function revokeLater(token: string): Promise<void> {
+  const { issuer, clientId } = configuration()
+  await sql`
+    INSERT INTO revocation_due (issuer, client_id, key_id, token)
+    VALUES (${issuer}, ${clientId}, ${currentKeyId()}, ${seal(token, 'access_token')})`
 }
 
 export async function revocationDone(id: string): Promise<void> {
