@@ -21,6 +21,7 @@ export function asDeveloperSees(message: Message): Message {
     ...message,
     secrets,
     url: isRequest ? message.url : configuration().issuer + AUTHORIZE,
+    method: isRequest ? message.method : '', // an owner's step led here, and which is not the developer's business
     sender: null,
     headers: [],
     body: isRequest ? message.body : null,

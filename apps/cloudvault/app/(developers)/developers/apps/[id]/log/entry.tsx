@@ -14,7 +14,7 @@ export function Entry({ message }: { message: Message }) {
           </time>
           <span className={message.status >= 400 ? 'log-refused' : undefined}>{message.status}</span>
           <span className="log-target">
-            {message.method} {pathname}
+            {message.method || 'Answer to'} {pathname}
           </span>
           <span className="text-graphite">{Math.round(message.duration / 100) / 10} ms</span>
         </summary>
@@ -31,7 +31,7 @@ export function Entry({ message }: { message: Message }) {
           )}
           <Half
             title="Request"
-            line={`${message.method} ${pathname}${search}`}
+            line={message.method && `${message.method} ${pathname}${search}`}
             headers={message.headers}
             body={message.body}
           />
