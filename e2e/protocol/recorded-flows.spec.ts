@@ -2,8 +2,10 @@ import pg from 'pg'
 import { environmentOf } from '../stage/environment.ts'
 import { web } from './cast/clients.ts'
 import { photoApi } from './cast/endpoints.ts'
+import { Owner } from './cast/owner.ts'
 import { expect, test } from './cast/play.ts'
 import { latestFlow, readsFlow, recordingWith } from './cast/recording.ts'
+import { RecordingPeer } from './cast/recording-peer.ts'
 
 /** What a learner sees is what was said, and nobody else sees it. */
 test.describe('a flow is recorded as it truly was', () => {
@@ -37,7 +39,9 @@ test.describe('a flow is recorded as it truly was', () => {
     for (const value of [code, request.verifier, tokens.access_token]) expect(recording.values).toContain(value)
   })
 
-  test('a replay and a refresh join the flow that issued the code; the refusal names who decided', async ({ stranger }) => {
+  test('a replay and a refresh join the flow that issued the code; the refusal names who decided', async ({
+    stranger,
+  }) => {
     const grant = await stranger.grants(web)
     const { refresh_token: refreshToken } = (await web.redeems(grant)).tokens
     await web.refreshes(refreshToken)
@@ -45,7 +49,9 @@ test.describe('a flow is recorded as it truly was', () => {
     await web.revokes(refreshToken)
 
     const recording = await recordingWith(stranger, '/oauth2/revoke')
-    const refused = recording.messages.flatMap(({ annotations }) => annotations).find(({ verdict }) => verdict === 'refused')
+    const refused = recording.messages
+      .flatMap(({ annotations }) => annotations)
+      .find(({ verdict }) => verdict === 'refused')
     expect(refused).toMatchObject({ cites: 'RFC 6749 §4.1.2', file: 'back-channel/authorization-code-grant.ts' })
     expect(recording.words).toContain('refresh token rotated: the old one is spent, a new one takes its place')
   })
@@ -71,11 +77,11 @@ test.describe('a message is visible to the browser that caused it', () => {
   })
 
   test('the code that came of Mallory’s link is not Mallory’s to watch', async ({ stranger, neighbourhood }) => {
-    const mallory = stranger.at(new URL(web.asks().url).origin)
+    const mallory = stranger
     const request = web.asks()
     await mallory.opens(request)
     const hers = await latestFlow(mallory)
-    const alice = new (Object.getPrototypeOf(stranger).constructor)(await neighbourhood.newOwner())
+    const alice = new Owner(await neighbourhood.newOwner())
     const { code } = await alice.approves(request)
     await web.redeems({ request, code })
 
@@ -106,4 +112,35 @@ test('a live server records nothing, and gives no browser a capability', async (
   await visitor.opens(web.asks())
   expect([...visitor.browser.cookiesFor(vault.url).keys()]).not.toContain('cv_wire')
   expect(await latestFlow(visitor, vault.url)).toBe(`${vault.url}/developers/flows`)
+})
+
+test('the client’s side joins by the same browser’s ticket, and leaves a gap when the client is away', async ({
+  stranger,
+  ownApps,
+}) => {
+  const peer = await RecordingPeer.opens()
+  try {
+    const vault = await ownApps.opensVault({ CLOUDVAULT_MODE: 'demo', ...peer.settings })
+    const visitor = stranger.at(vault.url)
+    const request = web.asks()
+    await visitor.opens(request)
+    peer.hears('/callback', `state:${request.state}`)
+    peer.hears('/somebody-elses', 'state:another')
+    expect((await recordingWith(visitor, '/oauth2/authorize', vault.url)).paths).not.toContain('/callback')
+
+    await visitor.browser.get(`${vault.url}/developers/flows/join?ticket=made-up-${'x'.repeat(40)}`)
+    expect((await recordingWith(visitor, '/oauth2/authorize', vault.url)).paths).not.toContain('/callback')
+
+    const joined = await visitor.browser.get(`${vault.url}/developers/flows/join?ticket=${peer.ticket}`)
+    expect(joined).toMatchObject({ status: 303, location: '/developers/flows/latest' })
+    const both = await recordingWith(visitor, '/callback', vault.url)
+    expect(both.paths).not.toContain('/somebody-elses')
+    expect(both.gaps).toEqual([])
+
+    await peer.leaves()
+    const alone = await recordingWith(visitor, '/oauth2/authorize', vault.url)
+    expect(alone.gaps).toMatchObject([{ party: 'printmypics' }])
+  } finally {
+    await peer.leaves()
+  }
 })
