@@ -16,7 +16,7 @@ export default {
   devIndicators: false,
   headers: async () => ['/_next/:path*', '/icon.svg'].map((source) => ({ source, headers: inert })),
   images: { formats: ['image/avif', 'image/webp'] },
-  turbopack: { rules: { '*.mdx': { loaders: ['./learn/press/lesson-loader.mjs'], as: '*.js' } } },
+  turbopack: { rules: { '*.mdx': { loaders: ['./learn/press/load-lesson.mjs'], as: '*.js' } } },
   typescript: { ignoreBuildErrors: true }, // `npm run typecheck` checks everything, once
   serverExternalPackages: ['@node-rs/argon2', 'sharp', 'pg', 'pdfkit', 'flydrive', 'pg-boss'],
 }
