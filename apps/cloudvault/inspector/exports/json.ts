@@ -1,9 +1,7 @@
 import type { Message } from '#wire/message'
 import type { Told } from './format.ts'
 import { masked } from './masked.ts'
-
-/** What our JSON calls itself, so that the import knows it again. */
-export const OURS = 'cloudvault-flow'
+import { OURS } from './ours.ts'
 
 /** Every message as it was recorded, secrets marked: what the import page reads. */
 export function json(messages: readonly Message[], { title, recordedAt }: Told): string {

@@ -1,0 +1,2 @@
+/** What our JSON calls itself, so that the import knows it again. */
+export const OURS = 'cloudvault-flow'
