@@ -1,4 +1,5 @@
 import { pngOf } from '../protocol/cast/png.ts'
+import { isFitForEverybody } from './cast/fit-for-everybody.ts'
 import { expect, test } from './cast/play.ts'
 
 const PICKER = 'Drop photos here, or choose them'
@@ -54,4 +55,37 @@ test('Alice ends another session of hers', async ({ alice, bob }) => {
   await alice.presses(/^End/)
   await elsewhere.goto(`${alice.place.cloudvault}/photos`)
   await expect(elsewhere.getByRole('heading', { name: 'Sign in to your vault' })).toBeVisible()
+})
+
+test('Alice makes an album, gives it a name and a photo, and changes her mind', async ({ alice }) => {
+  await alice.visitsVault('/sign-in')
+  await alice.signsInAtVault()
+  await expect(alice.page).toHaveURL(/photos/)
+  await alice.visitsVault('/albums')
+  await alice.page.getByLabel('A new album, called').fill('For the hallway')
+  await alice.presses('Create it')
+  await isFitForEverybody(alice, 'changing an album')
+  await alice.page.getByRole('checkbox').first().check()
+  await alice.presses('Keep this')
+  await expect(alice.page.getByRole('heading', { level: 1, name: 'For the hallway' })).toBeVisible()
+  await expect(alice.page.getByText('1 photograph')).toBeVisible()
+  await alice.page.getByRole('link', { name: 'Change this album' }).click()
+  await alice.page.getByLabel('Its name').fill('For the stairs')
+  await alice.page.getByRole('checkbox').first().uncheck()
+  await alice.presses('Keep this')
+  await alice.seesNotice('There are no photos in this album.')
+  await alice.page.getByRole('link', { name: 'Change this album' }).click()
+  await alice.presses('Delete the album')
+  await alice.seesNotice('The album is deleted.')
+})
+
+test('the upload form keeps its button, which opens the picker', async ({ alice }) => {
+  await alice.visitsVault('/sign-in')
+  await alice.signsInAtVault()
+  await expect(alice.page).toHaveURL(/photos/)
+  await alice.visitsVault('/photos/upload')
+  const asked = alice.page.waitForEvent('filechooser')
+  await alice.presses('Add photos')
+  await (await asked).setFiles(square)
+  await expect(alice.page.getByRole('link', { name: 'Added' })).toBeVisible()
 })

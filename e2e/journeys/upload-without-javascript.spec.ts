@@ -11,6 +11,6 @@ test('adding a photo works as a plain form', async ({ alice }) => {
   await expect(alice.page).toHaveURL(/photos/)
   await alice.visitsVault('/photos/upload')
   await alice.page.getByLabel('Choose your photos').setInputFiles(square)
-  await alice.presses('Add them')
+  await alice.presses('Add photos')
   await alice.seesNotice(/1 photograph added/)
 })

@@ -3,6 +3,7 @@ import { openVault } from '#back-channel/photo-rehearsal'
 import { csrfFor } from '#session/csrf'
 import { randomId } from '#session/random-id'
 import { sql } from '#storage/database'
+import { renewSession } from '#storage/sessions'
 import { type AtHome, anOwnerAtHome, PASSWORD } from './owner-at-home.fixture.ts'
 
 let home: Awaited<ReturnType<typeof openVault>>
@@ -36,6 +37,15 @@ describe('changing the password', () => {
     expect(await sessions(owner)).toBe(1)
     expect(await signsIn(owner, PASSWORD)).toBeUndefined()
     expect(await signsIn(owner, 'a whole new sentence')).toBeDefined()
+  })
+  it('begins no session for a sign-in that checked the old one before and ends after', async () => {
+    const owner = await anOwnerAtHome()
+    const [{ passwordHash } = { passwordHash: '' }] = await sql<{ passwordHash: string }>`
+      SELECT password_hash AS "passwordHash" FROM owner WHERE id = ${owner.id}`
+    await changes(owner, 'a whole new sentence')
+    const late = { idHash: randomId(), replaces: null, ownerId: owner.id, userAgent: '', address: '', now: new Date() }
+    expect(await renewSession({ ...late, passwordHash })).toBe(false)
+    expect(await sessions(owner)).toBe(1)
   })
   it('happens once, however often the form is sent', async () => {
     const owner = await anOwnerAtHome()

@@ -45,6 +45,14 @@ describe('RFC 9700 §4.7 — every form in the table', () => {
   })
 })
 
+describe('RFC 9110 §9.2.1 — HEAD', () => {
+  it.each(['authorize', 'resume', 'logout'])('does not act at /oauth2/%s', async (name) => {
+    const url = `http://127.0.0.1:4000/oauth2/${name}?client_id=nobody`
+    const answer = await answerFrontChannel(new Request(url, { method: 'HEAD' }))
+    expect([answer.status, answer.headers.get('location')]).toEqual([200, null])
+  })
+})
+
 describe('RFC 9110 §15.5.5 — a path that is no text', () => {
   it.each(['/photos/%ff', '/albums/%E0%A4%A/edit', '/%'])('%s is not there, and no mistake of ours', async (path) => {
     expect(isFrontChannel('GET', path)).toBe(true)

@@ -59,6 +59,11 @@ export const rfc9126: readonly Must[] = [
   },
   {
     section: '4',
+    must: 'A page may be reloaded, in the browser that brought the request and in no other',
+    test: wire(PAR, 'a reload finds the request where it waits, in the browser that brought it and in no other'),
+  },
+  {
+    section: '4',
     must: 'A request_uri is refused after its time',
     test: beside(KEPT, 'is not read after its time'),
     ...without(KEPT, 'consumePushedRequest', ' AND expires_at > ${now}', ''),

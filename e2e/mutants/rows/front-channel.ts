@@ -137,6 +137,13 @@ export const frontChannelRows: readonly Row[] = [
   },
   {
     section: '4.7',
+    threat: 'Something that only looks at a link, with HEAD, approves or signs out on the way.',
+    check: { file: `${CV}/front-channel/answer.ts`, region: 'answerFrontChannel' },
+    test: { file: `${CV}/front-channel/every-form.test.ts`, title: 'does not act at /oauth2/%s' },
+    mutation: { search: "request.method === 'HEAD' && ", replace: 'request.method === "" && ' },
+  },
+  {
+    section: '4.7',
     threat: 'An authorization request that Mallory began is answered in the owner’s browser.',
     check: { file: `${CV}/storage/pending-requests.ts`, region: 'findPendingRequest' },
     test: {

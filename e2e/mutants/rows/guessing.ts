@@ -20,6 +20,30 @@ export const guessingRows: readonly Row[] = [
   },
   {
     section: 'clients',
+    threat: 'A client signs its assertions with another algorithm than it has promised.',
+    check: { file: `${CV}/oauth/client-assertion.ts`, region: 'isSignedBy' },
+    test: {
+      file: `${CV}/oauth/client-assertion.test.ts`,
+      title: 'refuses another algorithm than the registered token_endpoint_auth_signing_alg',
+    },
+    mutation: { search: 'only !== undefined && jws.header.alg !== only', replace: 'false' },
+  },
+  {
+    section: 'clients',
+    threat: 'A client gets a token for itself while it is being deleted, and goes on.',
+    check: { file: `${CV}/storage/access-tokens.ts`, region: 'findAccessToken' },
+    test: {
+      file: `${CV}/storage/registered-apps.test.ts`,
+      title: 'is worth nothing once the client is gone, even if it was written a moment later',
+    },
+    mutation: {
+      search:
+        '\n      AND (t.grant_id IS NOT NULL OR EXISTS (SELECT FROM client WHERE client.client_id = t.client_id))',
+      replace: '',
+    },
+  },
+  {
+    section: 'clients',
     threat: 'Client secrets are guessed at the speed of the wire.',
     check: { file: `${CV}/throttle/client-failures.ts`, region: 'clientFailure' },
     test: {
@@ -93,6 +117,26 @@ export const guessingRows: readonly Row[] = [
       search: "'$argon2id$v=19$m=19456,t=2,p=1$",
       replace: "'$argon2id$v=19$m=64,t=1,p=1$",
     },
+  },
+  {
+    section: 'owners',
+    threat: 'Who knows the old password signs in while it is being changed, and stays.',
+    check: { file: `${CV}/storage/sessions.ts`, region: 'renewSession' },
+    test: {
+      file: `${CV}/front-channel/change-password.test.ts`,
+      title: 'begins no session for a sign-in that checked the old one before and ends after',
+    },
+    mutation: { search: ' AND password_hash = ${session.passwordHash}', replace: '' },
+  },
+  {
+    section: 'owners',
+    threat: 'Two people who know the old password change it at once, and the later one wins.',
+    check: { file: `${CV}/storage/owners.ts`, region: 'changePassword' },
+    test: {
+      file: `${CV}/front-channel/change-password.test.ts`,
+      title: 'happens once, however often the form is sent',
+    },
+    mutation: { search: ' AND password_hash = ${hash.from}', replace: '' },
   },
   {
     section: 'owners',

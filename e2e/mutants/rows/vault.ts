@@ -73,6 +73,23 @@ export const vaultRows: readonly Row[] = [
     },
   },
   {
+    section: 'photos',
+    threat: 'A photo of another owner is filed into an album, and shown there.',
+    check: { file: `${CV}/storage/own-albums.ts`, region: 'changeAlbum' },
+    test: {
+      file: `${CV}/front-channel/own-albums.test.ts`,
+      title: 'never takes another owner’s photo, and is never changed by another owner',
+    },
+    mutation: { search: ' AND photo.owner_id = ${ownerId}', replace: '' },
+  },
+  {
+    section: 'photos',
+    threat: 'After a crash the bytes of a photo lie where its owner can neither see nor delete them.',
+    check: { file: `${CV}/vault/sweep.ts`, region: 'sweepShelf' },
+    test: { file: `${CV}/vault/sweep.test.ts`, title: 'removes bytes without a row, and leaves those of a photo' },
+    mutation: { search: 'await forgetBytes(orphans)', replace: '' },
+  },
+  {
     section: 'at rest',
     threat: 'A copy of the database holds codes, tokens, secrets or passwords that work.',
     check: { file: `${CV}/oauth/opaque-token.ts`, region: 'hashOf' },

@@ -89,7 +89,7 @@ export function UploadForm({ csrf }: { csrf: string }) {
           }}
         />
         <button type="submit" className="button button-strong">
-          {scripted ? 'Choose photos' : 'Add them'}
+          Add photos
         </button>
       </form>
       <UploadList uploads={uploads} />
