@@ -1,4 +1,5 @@
 import type { AuthOptions } from 'next-auth'
+import { discoverVault } from '#cloudvault/discovery'
 import { configuration } from '#configuration'
 import { recognise } from '#session/account-holder'
 import { cookieName } from '#session/cookies'
@@ -33,7 +34,7 @@ export function signingIn(visit: Visit): AuthOptions {
       async signIn({ user, account, profile }) {
         if (account?.type === 'credentials') recognised = { shopperId: user.id }
         if (account?.type !== 'oauth') return recognised !== undefined
-        const { issuer } = configuration()
+        const { issuer } = (await discoverVault()).as // in its own spelling
         const claims: Claims = profile
         if (claims?.iss !== issuer || !claims.sub) return false // an id_token of our issuer, and of nobody else's
         const known = await recognise({ issuer, subject: claims.sub }, claims.name ?? null, visit.signedInId)

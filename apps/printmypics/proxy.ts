@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { authorizationOrigin } from '#cloudvault/authorization-origin'
 import { configuration } from '#configuration'
 import { contentSecurityPolicy } from '#session/content-security-policy'
 import { cookieName } from '#session/cookies'
@@ -17,7 +18,7 @@ const NOTHING = '/nothing-here'
 /** Every page: what it may load and where its forms may lead; and the cookies its forms need, before it is rendered. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = randomBytes(16).toString('base64')
-  const policy = contentSecurityPolicy(nonce, configuration())
+  const policy = contentSecurityPolicy(nonce, configuration(), await authorizationOrigin())
   const cookies = missingCookies(request)
   for (const { name, value } of cookies) request.cookies.set(name, value) // the page sees what the browser is given
 

@@ -2,6 +2,7 @@ import { calculatePKCECodeChallenge, generateRandomCodeVerifier } from 'oauth4we
 import { configuration } from '#configuration'
 import { unguessable } from '#session/opaque'
 import { createAttempt } from '#storage/attempts'
+import { originFor } from './authorization-origin.ts'
 import { discoverVault } from './discovery.ts'
 import { Trouble } from './trouble.ts'
 
@@ -20,7 +21,8 @@ const JUST_NOW = 2_000
  */
 export async function startConnecting(press: Press): Promise<string> {
   const { as } = await discoverVault(JUST_NOW)
-  if (!as.authorization_endpoint) throw new Trouble('vault-refused', 'metadata names no authorization_endpoint')
+  if (!as.authorization_endpoint || !originFor(as.authorization_endpoint))
+    throw new Trouble('vault-refused', 'metadata names no authorization_endpoint that a browser can be sent to')
   const { issuer, clientId, url } = configuration()
   const state = unguessable()
   const codeVerifier = generateRandomCodeVerifier()

@@ -49,11 +49,21 @@ async function metadata(issuer: URL): Promise<AuthorizationServer> {
     const response = await patiently((signal) => discoveryRequest(issuer, { algorithm, signal, ...overHttp() }))
     if (response.status >= 500) throw new Trouble('vault-away', `metadata answers ${response.status}`)
     if (response.status === 404) continue
-    return processDiscoveryResponse(issuer, response).catch((error: unknown) => {
+    return processDiscoveryResponse(await asSpelled(issuer, response), response).catch((error: unknown) => {
       throw new Trouble(isNoAnswer(error) ? 'vault-away' : 'vault-refused', `metadata: ${String(error)}`)
     })
   }
   throw new Trouble('vault-refused', 'the issuer publishes no metadata')
+}
+
+/** RFC 8414 §3.3 compares identifiers exactly; of our configuration's one spelling, the vault's may differ in a last slash. */
+async function asSpelled(issuer: URL, response: Response): Promise<URL> {
+  const said: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null)
+  const theirs = typeof said === 'object' && said !== null && 'issuer' in said ? said.issuer : null
+  return theirs === `${configuration().issuer}/` ? new URL(theirs) : issuer
 }
 
 /** Plain http is for a vault whose issuer says so: one on this machine. An https issuer is never spoken to without TLS. */

@@ -41,14 +41,21 @@ export async function readLogoutToken(token: string): Promise<LogoutToken> {
   if (!parsed.success) throw new LogoutRefused(`not a logout token: ${parsed.error.issues[0]?.path.join('.')}`)
   const { sub, sid, jti, exp } = parsed.data
   if (!sub && !sid) throw new LogoutRefused('it names neither a sub nor a sid')
-  const { issuer } = configuration()
-  return { issuer, subject: sub ?? null, sid: sid ?? null, jti, expiresAt: new Date(exp * 1000) }
+  return {
+    issuer: payload.iss ?? configuration().issuer,
+    subject: sub ?? null,
+    sid: sid ?? null,
+    jti,
+    expiresAt: new Date(exp * 1000),
+  }
 }
 
 async function signedByCloudVault(token: string): Promise<JWTPayload> {
-  const { issuer, clientId } = configuration()
+  const { clientId } = configuration()
   try {
-    const { payload, protectedHeader } = await jwtVerify(token, await keys(), {
+    const keySet = await keys()
+    const { issuer } = (await discoverVault()).as // in its own spelling
+    const { payload, protectedHeader } = await jwtVerify(token, keySet, {
       issuer,
       audience: clientId,
       algorithms: ALGORITHMS,

@@ -2,9 +2,13 @@ import type { Configuration } from '#configuration'
 
 /**
  * `form-action` names CloudVault, because Chromium follows a form's redirects and blocks the one that leaves for the
- * authorization endpoint when it is not named. Nothing else of another origin is needed: photos come through this shop.
+ * authorization endpoint, whose origin may be another than the issuer's, when it is not named. Nothing else of another origin is needed: photos come through this shop.
  */
-export function contentSecurityPolicy(nonce: string, { issuer, url }: Pick<Configuration, 'issuer' | 'url'>): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  { issuer, url }: Pick<Configuration, 'issuer' | 'url'>,
+  authorizationOrigin: string | null,
+): string {
   const development = process.env.NODE_ENV === 'development'
   return [
     `default-src 'self'`,
@@ -16,7 +20,7 @@ export function contentSecurityPolicy(nonce: string, { issuer, url }: Pick<Confi
     `connect-src 'self'${development ? ' ws:' : ''}`,
     `object-src 'none'`,
     `base-uri 'none'`,
-    `form-action 'self' ${new URL(issuer).origin}`,
+    `form-action 'self' ${[...new Set([new URL(issuer).origin, authorizationOrigin])].filter(Boolean).join(' ')}`,
     `frame-ancestors 'none'`,
     ...(url.startsWith('https:') ? ['upgrade-insecure-requests'] : []),
   ].join('; ')

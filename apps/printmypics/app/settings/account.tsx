@@ -37,7 +37,7 @@ function Guest() {
 
 async function SignedIn({ shopper }: { shopper: Shopper }) {
   const [accounts, sessions] = await Promise.all([accountsOf(shopper.id), countSessionsOf(shopper.id)])
-  const linked = accounts.find(({ issuer }) => issuer === configuration().issuer)
+  const linked = accounts.find(({ issuer }) => issuer.replace(/\/$/, '') === configuration().issuer)
   return (
     <>
       <p>
