@@ -47,6 +47,30 @@ test('Alice says no, and the booth has seen nothing', async ({ alice, booth }) =
   await booth.shows('You said no, and nothing was shared')
 })
 
+test('nobody touches the booth: it asks, waits for whoever is there, and forgets whoever is not', async ({
+  alice,
+  booth,
+}) => {
+  await booth.page.clock.install()
+  await takesCodeToPhone(alice, await booth.showsCode())
+  await alice.approves()
+  await booth.shows('Hello, Alice')
+
+  await booth.page.clock.fastForward('01:15')
+  await booth.shows('Are you still there?')
+  await booth.page.keyboard.press('Shift')
+  await expect(booth.page.getByText('Are you still there?')).toBeHidden()
+
+  await booth.page.clock.fastForward('01:50')
+  await booth.shows('This booth has forgotten you')
+})
+
+test('whoever stands in the shop finds the booth from its front page', async ({ alice }) => {
+  await alice.visitsShop()
+  await alice.page.getByRole('link', { name: 'Use the photo booth' }).click()
+  await expect(alice.page.getByRole('button', { name: 'Fetch my photos' })).toBeVisible()
+})
+
 test('Alice’s photos appear at her booth, and at no other', async ({ alice, booth, otherBooth }) => {
   const code = await booth.showsCode()
   await otherBooth.showsCode()

@@ -34,6 +34,12 @@ export default async function Front() {
               and fetch photos. You can say no, and you can take a yes back at any time.
             </p>
           )}
+          <p className="mt-8 text-sm text-soft">
+            In our shop?{' '}
+            <a href="/kiosk" className="link">
+              Use the photo booth
+            </a>
+          </p>
         </div>
         <Crossing vault={vault} shop={shop} />
       </section>
