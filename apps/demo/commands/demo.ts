@@ -6,7 +6,7 @@ import { type Running, runningIn } from '../running.ts'
 import { openBrowser } from '../steps/browser.ts'
 import { buildApps } from '../steps/build.ts'
 import { showCard } from '../steps/card.ts'
-import { startOver } from '../steps/fresh.ts'
+import { refuseForeignDatabases, startOver } from '../steps/fresh.ts'
 import { chooseAddresses } from '../steps/ports.ts'
 import { seed } from '../steps/seed.ts'
 import { fromBuild, startApps } from '../steps/start.ts'
@@ -19,6 +19,7 @@ export async function demo(flags: Flags): Promise<void> {
   const dataDir = dataDirectory(process.env)
   const earlier = await runningIn(dataDir)
   if (earlier) return tellOf(earlier)
+  if (flags.fresh) refuseForeignDatabases()
   const addresses = await chooseAddresses(flags)
   const self: Running = { pid: process.pid, command: 'demo', ...addresses, databases: null }
   const other = await claim(dataDir, self)

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Problem } from '../problem.ts'
 import { type Account, accountFor } from './account.ts'
 import { findBinaries } from './binaries.ts'
@@ -44,12 +44,22 @@ function elsewhere(dataDir: string, native: string, account: NonNullable<Account
   return { cluster: join(place, 'cluster'), native: copy, account: accountFor(join(place, 'cluster')) ?? account }
 }
 
+const STATE = '/var/lib'
+const PREFIX = 'photo-oauth-'
+
+/** Whether a folder is one that `rememberedPlace` has made: root removes nothing else because a note says so. */
+export function isOurPlace(place: string): boolean {
+  const [parent, name] = [dirname(place), basename(place)]
+  if (place !== join(parent, name) || ![STATE, tmpdir()].includes(parent)) return false
+  const found = existsSync(place) ? lstatSync(place) : null
+  return /^photo-oauth-\w{6}$/.test(name) && found?.isDirectory() === true && found.uid === process.getuid?.()
+}
+
 /** Unpredictable and made by us: a folder prepared by someone else under a guessed name is never used. */
 function rememberedPlace(dataDir: string): string {
   const note = join(dataDir, 'cluster-place.txt')
   if (existsSync(note)) return verified(readFileSync(note, 'utf8').trim(), note)
-  const parent = existsSync('/var/lib') ? '/var/lib' : tmpdir()
-  const place = mkdtempSync(join(parent, 'photo-oauth-'))
+  const place = mkdtempSync(join(existsSync(STATE) ? STATE : tmpdir(), PREFIX))
   chmodSync(place, 0o711)
   writeFileSync(note, `${place}\n`, { mode: 0o600 })
   return place

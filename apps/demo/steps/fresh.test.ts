@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startOver } from './fresh.ts'
+import { basename, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { refuseForeignDatabases, removeData, startOver } from './fresh.ts'
 
 describe('--fresh', () => {
   let dataDir: string
@@ -18,6 +18,27 @@ describe('--fresh', () => {
     await startOver(dataDir)
     expect(existsSync(join(dataDir, 'photos'))).toBe(false)
     expect(existsSync(join(dataDir, 'letter.txt'))).toBe(true)
+  })
+
+  it('removes the cluster’s own folder elsewhere, and no other that a note may name', async () => {
+    const letters = join(dataDir, 'letters')
+    mkdirSync(letters)
+    const ours = mkdtempSync(join(tmpdir(), 'photo-oauth-'))
+    for (const place of [ours, letters, `${ours}/../${basename(dataDir)}`]) {
+      writeFileSync(join(dataDir, 'cluster-place.txt'), `${place}\n`)
+      removeData(dataDir)
+    }
+    expect(existsSync(ours)).toBe(false)
+    expect(existsSync(letters)).toBe(true)
+  })
+
+  it('is refused where a database of the user’s own is named: its rows would stay', () => {
+    vi.stubEnv('CLOUDVAULT_DATABASE_URL', 'postgresql://127.0.0.1/photos')
+    expect(refuseForeignDatabases).toThrow('npm run reset -- --force')
+    vi.stubEnv('CLOUDVAULT_DATABASE_URL', '')
+    vi.stubEnv('PRINTMYPICS_DATABASE_URL', '')
+    expect(refuseForeignDatabases).not.toThrow()
+    vi.unstubAllEnvs()
   })
 
   it('removes nothing from a folder that was never an installation’s', async () => {

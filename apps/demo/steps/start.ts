@@ -30,9 +30,14 @@ export async function startApps(
   })
 }
 
+/** An IPv6 address stands in brackets in a URL. */
+export function hostInUrl(host: string): string {
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host
+}
+
 /** Waits until an app says that it can work. */
 export async function ready(app: App, { PORT }: Environment, dataDir: string): Promise<void> {
-  const host = process.env.HOST || (app === 'cloudvault' ? '127.0.0.1' : 'localhost')
+  const host = hostInUrl(process.env.HOST || (app === 'cloudvault' ? '127.0.0.1' : 'localhost'))
   const deadline = Date.now() + 120_000
   let answer = 'no answer'
   while (Date.now() < deadline && !isStopping()) {
