@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { configuration } from '#configuration'
 import { someoneWantsALog } from '#storage/wire-clients'
 import { type Answer, recorded } from './record.ts'
-import { take } from './waiting.ts'
+import { miss, take } from './waiting.ts'
 
 /** How soon another instance learns that a developer has switched a log on or off. */
 const LOOK_EVERY = 10_000
@@ -12,7 +12,7 @@ const LOOK_EVERY = 10_000
  * until a client's developer wants a log, and it is taken out again with the last of them.
  */
 export function answerWithEar(server: Server, answer: Answer): void {
-  const ear = recorded(answer, take)
+  const ear = recorded(answer, take, miss)
   if (configuration().mode !== 'live') {
     server.on('request', ear)
     return

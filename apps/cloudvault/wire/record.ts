@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { configuration } from '#configuration'
+import { Allowance, type Kind } from './allowance.ts'
 import { Copy } from './copy.ts'
 import { type Heard, pathOf } from './heard.ts'
 import type { Annotation } from './message.ts'
@@ -14,11 +15,16 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => unk
  * Listens to requests and answers as they stream past on node:http, in front of the tables and of Next alike. Not a
  * byte, not a pause and not an error of theirs is other than without it.
  */
-export function recorded(answer: Answer, heard: (message: Heard) => void): Answer {
+export function recorded(answer: Answer, heard: (message: Heard) => void, missed: () => void): Answer {
+  const allowance = new Allowance()
   return (request, response) => {
     const target = request.url ?? '/'
     const channel = channelOf(request.method ?? 'GET', pathOf(target))
     if (!channel || isPrefetch(request)) return answer(request, response)
+    if (!allowance.take(kindOf(channel, target), performance.now())) {
+      missed()
+      return answer(request, response)
+    }
 
     const time = now()
     const annotations: Annotation[] = []
@@ -43,6 +49,11 @@ export function recorded(answer: Answer, heard: (message: Heard) => void): Answe
     })
     return withNotes(annotations, () => answer(request, response))
   }
+}
+
+function kindOf(channel: 'front' | 'back', target: string): Kind {
+  if (channel === 'front') return 'pages'
+  return target.startsWith('/api/') ? 'photos' : 'oauth'
 }
 
 /** Node pushes what arrives into the request's stream; who reads it, and how fast, is not ours to change. */

@@ -12,7 +12,16 @@ const TRIM_EVERY = 2_000
 let waiting: Heard[] = []
 let dropped = 0
 let written = 0
+/** One mark a second for all that was let go in it. */
+const HOLE = 1_000
+let toldDropped = 0
 let timer: NodeJS.Timeout | null = null
+
+/** Counts a message that was let go by. */
+export function miss(): void {
+  dropped += 1
+  timer ??= setTimeout(write, EVERY).unref()
+}
 
 /** Takes a message. When more come than can be written the oldest are let go, and the diagram shows the hole. */
 export function take(heard: Heard): void {
@@ -27,18 +36,22 @@ export function take(heard: Heard): void {
 async function write(): Promise<void> {
   const batch = waiting.slice(0, AT_ONCE)
   waiting = waiting.slice(AT_ONCE)
-  const count = dropped
-  dropped = 0
+  const count = Date.now() - toldDropped > HOLE ? dropped : 0
+  if (count > 0) toldDropped = Date.now()
+  dropped -= count
   try {
+    if (batch.length === 0 && count === 0) return
     const unresolved = await writeDown(batch, count)
     waiting = [...unresolved, ...waiting]
     written += batch.length
     if (written >= TRIM_EVERY) await trimMessages()
     written %= TRIM_EVERY
   } catch {
-    dropped += batch.length + count // the database is away: nobody waits for a recording
+    dropped += batch.length + count
+    toldDropped = Date.now() // the database is away: nobody waits for a recording
+  } finally {
+    timer = waiting.length > 0 || dropped > 0 ? setTimeout(write, EVERY).unref() : null
   }
-  timer = waiting.length > 0 || dropped > 0 ? setTimeout(write, EVERY).unref() : null
 }
 
 /** Writes what still waits, for a process that wants to end. */
