@@ -28,7 +28,10 @@ export async function signIn(context: Context): Promise<Response> {
   )
   if (wait > 0) throw new SlowDown(wait)
   const detail = request.headers.get('user-agent') ?? ''
-  if (owner) await note(request, { ownerId: owner.id, kind: matches ? 'signed-in' : 'wrong-password', detail })
+  const noted = owner && note(request, { ownerId: owner.id, kind: matches ? 'signed-in' : 'wrong-password', detail })
+  // A wrong password is written down beside the answer, not before it: the wait would tell which accounts there are.
+  if (matches) await noted
+  else noted?.catch(() => {})
   if (!owner || !matches) return again(waiting, email, 'password')
 
   const session = await startSession(owner, context)

@@ -120,6 +120,16 @@ export const guessingRows: readonly Row[] = [
   },
   {
     section: 'owners',
+    threat: 'A wrong password takes longer where there is an account.',
+    check: { file: `${CV}/front-channel/sign-in.ts`, region: 'signIn' },
+    test: {
+      file: `${CV}/front-channel/sign-in.test.ts`,
+      title: 'is answered before it is written down: the wait would tell which accounts there are',
+    },
+    mutation: { search: 'if (matches) await noted', replace: 'if (noted) await noted' },
+  },
+  {
+    section: 'owners',
     threat: 'Who knows the old password signs in while it is being changed, and stays.',
     check: { file: `${CV}/storage/sessions.ts`, region: 'renewSession' },
     test: {
