@@ -1,0 +1,53 @@
+import type { Explained } from '#inspector/explain'
+import type { Secret } from '#wire/message'
+import { Value } from './value.tsx'
+
+type Props = { lines: readonly Explained[]; secrets: readonly Secret[]; message: string; view: string | null }
+
+/** Parameters, one to a line; behind each what it is for, what would go wrong without it, and who checked it. */
+export function Lines({ lines, secrets, message, view }: Props) {
+  if (lines.length === 0) return null
+  const numbered = lines.map((line, number) => ({ ...line, number }))
+  return (
+    <ul className="reader-lines">
+      {numbered.map(({ name, value, note, check, number }) => (
+        <li key={`${number} ${name}`}>
+          <details>
+            <summary>
+              <span className="value">
+                <b>{name}</b>: <Value text={short(value)} secrets={secrets} message={message} view={view} />
+              </span>
+            </summary>
+            {note ? (
+              <dl className="reader-note">
+                <dt className="term">For</dt>
+                <dd>
+                  {note.is} <cite>{note.cites}</cite>
+                </dd>
+                <dt className="term">Without it</dt>
+                <dd>{note.without}</dd>
+                {check && (
+                  <>
+                    <dt className="term">Checked</dt>
+                    <dd>
+                      {check.words} <span className="value">{check.file}</span>
+                    </dd>
+                  </>
+                )}
+              </dl>
+            ) : (
+              <p className="reader-note text-graphite">Its sender’s own affair: the protocol does not speak of it.</p>
+            )}
+          </details>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A list of thirty photographs is not read here. */
+const LONGEST = 400
+
+function short(value: string): string {
+  return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value
+}

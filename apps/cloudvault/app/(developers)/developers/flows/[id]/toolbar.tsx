@@ -1,0 +1,39 @@
+import { FORMATS } from '#inspector/exports/format'
+import { choose } from './address.ts'
+import { ShowSecrets } from './show-secrets.tsx'
+
+type Props = { id: string; isStory: boolean; chosen: string | null }
+
+/** Two perspectives, whole values or marks, and the flow as a file. */
+export function Toolbar({ id, isStory, chosen }: Props) {
+  return (
+    <div className="inspector-tools">
+      <nav aria-label="Perspective" className="perspectives">
+        <a href={choose({ message: chosen })} aria-current={isStory ? undefined : 'true'}>
+          The messages
+        </a>
+        <a href={choose({ message: chosen, view: 'story' })} aria-current={isStory ? 'true' : undefined}>
+          The owner’s story
+        </a>
+      </nav>
+      <ShowSecrets />
+      <a href={`/developers/flows/compare?left=${id}`}>Compare</a>
+      <a href={`/developers/flows/${id}/present`}>Present</a>
+      <details className="exports">
+        <summary>Take it along</summary>
+        <ul className="exports-list">
+          {Object.entries(FORMATS).map(([format, { name, note }]) => (
+            <li key={format}>
+              <a href={`/developers/flows/${id}/export/${format}`}>{name}</a>{' '}
+              <span className="text-graphite">{note}</span>
+            </li>
+          ))}
+          <li>
+            <a href={`/developers/flows/${id}/print`}>Print</a>{' '}
+            <span className="text-graphite">the page for printing, to look at first</span>
+          </li>
+        </ul>
+      </details>
+    </div>
+  )
+}
