@@ -30,6 +30,12 @@ describe('The diagram of a flow', () => {
     )
   })
 
+  it('draws a run of thumbnails once, and says how many there were', () => {
+    const recorded = redeems(frontChannel(new Recorded()))
+    for (const nth of [1, 2, 3]) looks(recorded, `/api/v1/photos/0123456789abcdef000${nth}/thumbnail`)
+    expect(hops(recorded.messages).at(-1)).toMatchObject({ times: 3 })
+  })
+
   it('marks what was refused', () => {
     const refused = redeems(frontChannel(new Recorded()), {}, 'invalid_grant').messages
     expect(

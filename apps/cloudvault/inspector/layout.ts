@@ -1,6 +1,7 @@
 import type { Gap, Message, Party } from '#wire/message'
 import { headerOf, pathOf, queryOf, saidOf } from './parameters.ts'
-import { stepTitle } from './step.ts'
+import { runsOf } from './runs.ts'
+import { stepOf, stepTitle } from './step.ts'
 
 /** The lanes, from left to right. RFC 6749 §1.1 */
 export const LANES: readonly Party[] = ['browser', 'client', 'authorization-server', 'photo-api']
@@ -19,6 +20,8 @@ export type Hop = {
   sentBy: number | null
   /** Where the answer goes; null when it is a redirect, which the next hop continues. */
   answer: { to: number; words: string } | null
+  /** Messages that this one stands for, such as thirty thumbnails: the first of them is drawn. */
+  times: number
   /** Microseconds after the first message. */
   after: number
   refused: boolean
@@ -34,20 +37,22 @@ export function layout(messages: readonly Message[], gaps: readonly Gap[] = []):
   const start = inTime[0]?.time ?? 0
   const causes = redirectsIn(inTime)
   const continued = new Set(causes.values())
-  const hops = inTime.map((message) => hopOf(message, causes.get(message) ?? null, continued.has(message), start))
+  const hops = runsOf(inTime).map(({ message, count }) => {
+    return { ...hopOf(message, causes.get(message) ?? null, continued.has(message), start), times: count }
+  })
   const holes = gaps.map(({ party, since }, nth): Hole => {
     return { kind: 'hole', id: `hole-${nth}`, party, after: Math.max(0, since - start) }
   })
   return [...hops, ...holes].sort((one, other) => one.after - other.after)
 }
 
-function hopOf(message: Message, cause: Message | null, isContinued: boolean, start: number): Hop {
+function hopOf(message: Message, cause: Message | null, isContinued: boolean, start: number): Omit<Hop, 'times'> {
   const { id, from, to, time, method, url, status, annotations } = message
   return {
     kind: 'hop',
     id,
     message,
-    title: stepTitle(message),
+    title: titleOf(message),
     line: `${method} ${pathOf(url)}`,
     from: LANES.indexOf(from),
     to: LANES.indexOf(to),
@@ -56,6 +61,12 @@ function hopOf(message: Message, cause: Message | null, isContinued: boolean, st
     after: time - start,
     refused: status >= 400 || annotations.some(({ verdict }) => verdict === 'refused'),
   }
+}
+
+/** A step on the way from one page to the next has no page of its own. */
+function titleOf(message: Message): string {
+  const isBetween = stepOf(message) === 'owner-page' && message.status >= 300 && message.status < 400
+  return isBetween ? 'The browser is sent on' : stepTitle(message)
 }
 
 function answerWords({ status, answerHeaders, answerBody }: Message): string {

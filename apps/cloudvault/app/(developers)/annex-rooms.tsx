@@ -5,9 +5,13 @@ import { usePathname } from 'next/navigation'
 const ROOMS = [
   { path: '/developers', name: 'For developers' },
   { path: '/developers/learn', name: 'Learn' },
+  { path: '/developers/flows', name: 'Inspector' },
   { path: '/developers/apps/new', name: 'Register an app' },
   { path: '/photos', name: 'Your vault' },
 ]
+
+/** Of these, the pages behind them belong to the same room. */
+const WITH_ROOMS = ['/developers/learn', '/developers/flows']
 
 /** The annex has few rooms; the one you are in is marked, for eyes and for screen readers. */
 export function AnnexRooms() {
@@ -20,9 +24,7 @@ export function AnnexRooms() {
             <a
               className="room"
               href={path}
-              aria-current={
-                here === path || (path === '/developers/learn' && here.startsWith(path)) ? 'page' : undefined
-              }
+              aria-current={here === path || (WITH_ROOMS.includes(path) && here.startsWith(path)) ? 'page' : undefined}
             >
               {name}
             </a>

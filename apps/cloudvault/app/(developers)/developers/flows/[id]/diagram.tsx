@@ -48,7 +48,7 @@ export function Diagram({ rows, chosen, client, value }: Props) {
 type HopProps = { hop: Hop; client: string | null; isChosen: boolean; carries: boolean }
 
 function HopRow({ hop, client, isChosen, carries }: HopProps) {
-  const { message, title, line, from, to, answer, after, refused } = hop
+  const { message, title, line, from, to, times, answer, after, refused } = hop
   return (
     <li className="hop" data-channel={message.channel} data-refused={refused ? 'yes' : undefined}>
       <HopLines hop={hop} />
@@ -66,6 +66,7 @@ function HopRow({ hop, client, isChosen, carries }: HopProps) {
           <span className="hop-title">
             {refused && <span aria-hidden="true">✕ </span>}
             {title}
+            {times > 1 && <span className="hop-times"> × {times}</span>}
           </span>
           <span className="hop-ends">
             {laneName(LANES[from] ?? 'browser', client)} → {laneName(LANES[to] ?? 'browser', client)}, {message.channel}{' '}

@@ -2,7 +2,7 @@ import type { Hop } from '#inspector/layout'
 
 /** The middle of a lane, from the left edge: four lanes share the width. */
 const middle = (lane: number) => `${12.5 + lane * 25}%`
-const [TURN, REQUEST, ANSWER] = [10, 30, 48]
+const [TURN, REQUEST, ANSWER] = [10, 30, 58]
 
 /** The heads that all arrows share. */
 export function Arrowheads() {

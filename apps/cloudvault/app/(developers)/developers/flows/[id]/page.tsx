@@ -59,7 +59,12 @@ export default async function Page({ params, searchParams }: Props) {
             )}
           </ArrowKeys>
         </section>
-        <section id="reader" aria-label="The chosen message" className="inspector-reader">
+        <section
+          id="reader"
+          aria-label="The chosen message"
+          className="inspector-reader"
+          data-chosen={asked.message || value ? 'yes' : undefined}
+        >
           {value && <WhoHas value={value} client={flow.clientName} message={chosen?.id ?? null} />}
           {chosen && <MessageReader message={chosen} proofs={proofs} view={isStory ? 'story' : null} />}
         </section>

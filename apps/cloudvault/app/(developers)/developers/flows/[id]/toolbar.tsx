@@ -1,4 +1,4 @@
-import { FORMATS } from '#inspector/exports/format'
+import { ExportMenu } from '../export-menu.tsx'
 import { choose } from './address.ts'
 import { ShowSecrets } from './show-secrets.tsx'
 
@@ -19,21 +19,7 @@ export function Toolbar({ id, isStory, chosen }: Props) {
       <ShowSecrets />
       <a href={`/developers/flows/compare?left=${id}`}>Compare</a>
       <a href={`/developers/flows/${id}/present`}>Present</a>
-      <details className="exports">
-        <summary>Take it along</summary>
-        <ul className="exports-list">
-          {Object.entries(FORMATS).map(([format, { name, note }]) => (
-            <li key={format}>
-              <a href={`/developers/flows/${id}/export/${format}`}>{name}</a>{' '}
-              <span className="text-graphite">{note}</span>
-            </li>
-          ))}
-          <li>
-            <a href={`/developers/flows/${id}/print`}>Print</a>{' '}
-            <span className="text-graphite">the page for printing, to look at first</span>
-          </li>
-        </ul>
-      </details>
+      <ExportMenu flow={id} />
     </div>
   )
 }
