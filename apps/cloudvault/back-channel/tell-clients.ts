@@ -1,4 +1,5 @@
-import { configuration } from '#configuration'
+import { configuration, isLoopback } from '#configuration'
+import { isReachableSafely } from '#oauth/client-metadata-rules'
 import { signJws } from '#oauth/json-web-signature'
 import { LOGOUT_TOKEN_TYPE, logoutTokenClaims } from '#oauth/logout-token'
 import { issueIdentifier } from '#oauth/opaque-token'
@@ -14,11 +15,15 @@ export async function tellClients(now: Date): Promise<void> {
 
 async function tell(notice: LogoutNotice, now: Date): Promise<void> {
   const client = await findClient(notice.clientId)
-  if (!client?.backchannelLogoutUri) return settleNotice(notice.id)
+  const uri = client?.backchannelLogoutUri
+  // Judged again: it may have been registered when this server was on loopback still.
+  if (!client || !uri || !isReachableSafely(uri, isLoopback(new URL(configuration().issuer).hostname))) {
+    return settleNotice(notice.id)
+  }
   const key = await signingKey(client.idTokenSignedResponseAlg)
   const claims = logoutTokenClaims({ ...notice, issuer: configuration().issuer, jti: issueIdentifier(), now })
   const logoutToken = await signJws({ alg: key.alg, typ: LOGOUT_TOKEN_TYPE, kid: key.kid }, claims, key.privateKey)
-  const answer = await fetch(client.backchannelLogoutUri, {
+  const answer = await fetch(uri, {
     method: 'POST',
     body: new URLSearchParams({ logout_token: logoutToken }),
     redirect: 'error', // the registered address and no other

@@ -31,7 +31,8 @@ export function checkTogether(client: Together, context: z.RefinementCtx, issuer
   }
 }
 
-function isReachableSafely(uri: string, issuerIsLoopback: boolean): boolean {
+/** The one address of a client's that this server ever calls: nobody on the way reads along. OIDC Back-Channel Logout §2.2 */
+export function isReachableSafely(uri: string, issuerIsLoopback: boolean): boolean {
   const url = new URL(uri)
   if (url.protocol === 'https:') return true
   return issuerIsLoopback && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)

@@ -20,6 +20,13 @@ export const guessingRows: readonly Row[] = [
   },
   {
     section: 'clients',
+    threat: 'A client registers a logout address inside of our network, and has us call it in the clear.',
+    check: { file: `${CV}/oauth/client-metadata-rules.ts`, region: 'isReachableSafely' },
+    test: { file: `${CV}/oauth/client-registration.test.ts`, title: 'refuses %j as invalid_client_metadata' },
+    mutation: { search: 'return issuerIsLoopback && ', replace: 'return ' },
+  },
+  {
+    section: 'clients',
     threat: 'A client signs its assertions with another algorithm than it has promised.',
     check: { file: `${CV}/oauth/client-assertion.ts`, region: 'isSignedBy' },
     test: {
