@@ -1,3 +1,4 @@
+import { configuration } from '#configuration'
 import type { Lesson } from '#learn/course'
 import type { RecordedMessage } from '#learn/message'
 import { stepAt } from '#learn/progress'
@@ -16,6 +17,8 @@ export type Desk = {
   messages: readonly RecordedMessage[]
   shop: PrintShop | null
   csrf: string
+  /** Whether this server listens: in live mode nobody's messages are kept. */
+  recording: boolean
   /** What the lesson's try still waits for; null once it was seen, now or earlier. */
   missing: Sighting | null
 }
@@ -30,7 +33,14 @@ export async function deskFor(lesson: Lesson): Promise<Desk> {
     printShop(),
   ])
   const step = `try/${lesson.slug}`
-  const desk = { lesson, steps, messages, shop, csrf: csrfForBrowser(cookies) }
+  const desk = {
+    lesson,
+    steps,
+    messages,
+    shop,
+    csrf: csrfForBrowser(cookies),
+    recording: configuration().mode !== 'live',
+  }
   if (stepAt(step, steps)?.outcome === 'done') return { ...desk, missing: null }
   const missing = missingFrom(lesson.slug, messages, shop?.clientId ?? '')
   if (missing || !learnerHash) return { ...desk, missing }

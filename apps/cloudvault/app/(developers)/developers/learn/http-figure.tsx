@@ -8,13 +8,14 @@ import type { Desk } from './desk.ts'
 /** A message of the dance: the learner's own where there is one, otherwise a recorded one that says so. */
 export function HttpFigure({ message: name, desk }: { message: string; desk: Desk }) {
   const known = name as MessageName
+  const named: Named = MESSAGES[known]
   const theirs = newest(known, desk.messages)
   const message = theirs ?? EXAMPLE.messages[known]
   if (!message) throw new Error(`no message is called ${name}`)
   return (
     <figure className="lesson-figure" data-own={theirs ? 'yes' : 'no'}>
       <figcaption className="figure-caption">
-        <strong>{MESSAGES[known].title}</strong> <Whose message={theirs} named={MESSAGES[known]} />
+        <strong>{named.title}</strong> <Whose message={theirs} canBeOwn={desk.recording && !named.ofNoFlow} />
       </figcaption>
       <div className="wire">
         <Half label="Request" text={questionLines(message)} />
@@ -32,7 +33,7 @@ const CHANNELS = {
   back: 'Back channel: server to server, no browser saw it.',
 }
 
-function Whose({ message, named }: { message: RecordedMessage | null; named: Named }) {
+function Whose({ message, canBeOwn }: { message: RecordedMessage | null; canBeOwn: boolean }) {
   if (message) {
     return (
       <span className="figure-own">
@@ -43,7 +44,7 @@ function Whose({ message, named }: { message: RecordedMessage | null; named: Nam
   return (
     <span>
       an example, recorded on {EXAMPLE.recordedOn}
-      {!named.ofNoFlow && '; yours stands here after you have tried it'}
+      {canBeOwn && '; yours stands here after you have tried it'}
     </span>
   )
 }

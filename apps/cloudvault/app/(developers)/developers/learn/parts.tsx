@@ -7,6 +7,7 @@ import { Ask, Shop } from './shop-links.tsx'
 import { Source } from './source-figure.tsx'
 import { Term } from './term.tsx'
 import { TryIt } from './try-it.tsx'
+import { WireWord } from './wire-word.tsx'
 
 type AtDesk<Props> = (props: Props & { desk: Desk }) => ReactNode
 
@@ -17,6 +18,7 @@ export function partsFor(desk: Desk) {
     Mistake,
     Source,
     Term,
+    code: WireWord,
     Http: on(desk, HttpFigure),
     Shop: on(desk, Shop),
     Ask: on(desk, Ask),

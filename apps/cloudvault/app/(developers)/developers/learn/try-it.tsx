@@ -16,6 +16,9 @@ export function TryIt({ desk, children }: { desk: Desk; children: ReactNode }) {
   )
 }
 
+const NOT_LISTENING =
+  'This CloudVault runs live and keeps no messages, so it cannot see you do it. In the demo it can: npm run demo.'
+
 function Verdict({ desk }: { desk: Desk }) {
   const { lesson, missing, steps } = desk
   const isSkipped = stepAt(`try/${lesson.slug}`, steps)?.outcome === 'skipped'
@@ -23,7 +26,7 @@ function Verdict({ desk }: { desk: Desk }) {
   return (
     <div className="try-verdict">
       <p role="status">
-        <strong>{isSkipped ? 'Skipped' : 'Not done yet'}.</strong> {missing.missing}
+        <strong>{isSkipped ? 'Skipped' : 'Not done yet'}.</strong> {desk.recording ? missing.missing : NOT_LISTENING}
       </p>
       <div className="try-actions">
         <LookAgain />
