@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { problemsOf } from '../../../../e2e/stage/har-schema.ts'
 import { approved, ISSUER, wholeStory } from '../recorded.fixture.ts'
 import { har } from './har.ts'
-import { problemsOf } from './har-schema.fixture.ts'
 
 const told = { title: 'A flow', recordedAt: '2026-11-21T09:41:00.000Z', issuer: ISSUER }
 const archive = JSON.parse(har(wholeStory(), told))

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 /** What a clicker, a keyboard and a remote send. */
@@ -14,8 +15,12 @@ const LINK: Readonly<Record<string, string>> = {
   Escape: 'leave',
 }
 
-/** Presses the link that stands for a key. Whoever holds a modifier wants something else of the browser. */
+/**
+ * Goes where the link goes that stands for a key, without loading the page anew: a press in between would be lost.
+ * Whoever holds a modifier wants something else of the browser.
+ */
 export function Keys() {
+  const router = useRouter()
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const name = LINK[event.key]
@@ -23,10 +28,11 @@ export function Keys() {
       const link = document.querySelector<HTMLAnchorElement>(`.presenter [data-key="${name}"]`)
       if (!link) return
       event.preventDefault()
-      link.click()
+      if (name === 'leave') link.click()
+      else router.replace(link.href)
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [])
+  }, [router])
   return null
 }
