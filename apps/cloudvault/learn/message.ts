@@ -3,6 +3,7 @@ import type { Body, Message } from '#wire/message'
 /** A message as one of the two parties recorded it: what a lesson needs of it. */
 export type RecordedMessage = Pick<
   Message,
+  | 'flow'
   | 'recordedBy'
   | 'time'
   | 'channel'

@@ -36,9 +36,9 @@ const CHANNELS = {
 function Whose({ message, canBeOwn }: { message: RecordedMessage | null; canBeOwn: boolean }) {
   if (message) {
     return (
-      <span className="figure-own">
+      <a className="figure-own" href={`/developers/flows/${message.flow}`}>
         from your own flow, <Moment at={new Date(message.time / 1000)} />
-      </span>
+      </a>
     )
   }
   return (
