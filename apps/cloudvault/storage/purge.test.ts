@@ -3,6 +3,7 @@ import { anOwner, openVault } from '#back-channel/photo-rehearsal'
 import { aCode, aGrant, aWebClient, redeems } from '#back-channel/token-rehearsal'
 import { hashOf } from '#oauth/opaque-token'
 import { closeDatabase, sql } from './database.ts'
+import { rememberStep, stepsOf } from './learners.ts'
 import { purge } from './purge.ts'
 
 let vault: Awaited<ReturnType<typeof openVault>>
@@ -36,5 +37,14 @@ describe('What can decide nothing any more', () => {
     await sql`UPDATE authorization_code SET expires_at = now() - interval '3 days' WHERE code_hash = ${hashOf(code)}`
     await purge(new Date())
     expect(await sql`SELECT FROM authorization_code WHERE code_hash = ${hashOf(code)}`).toHaveLength(1)
+  })
+  it('is a learner nobody has seen for a year, with every step of theirs', async () => {
+    const [old, fresh] = [crypto.randomUUID(), crypto.randomUUID()]
+    const done = { step: 'try/consent', outcome: 'skipped', place: 'consent' } as const
+    const ago = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000)
+    await rememberStep(old, { ...done, given: [], at: ago(400) })
+    await rememberStep(fresh, { ...done, given: [], at: ago(300) })
+    await purge(new Date())
+    expect([await stepsOf(old), await stepsOf(fresh)].map(({ length }) => length)).toEqual([0, 1])
   })
 })
