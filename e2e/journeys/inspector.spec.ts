@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { isFitForEverybody } from './cast/fit-for-everybody.ts'
 import type { Person } from './cast/person.ts'
 import { expect, test } from './cast/play.ts'
@@ -7,6 +8,9 @@ async function looksAtNewestFlow(person: Person): Promise<void> {
   await person.page.getByRole('main').getByRole('link', { name: 'PrintMyPics, ' }).first().click()
   await expect(person.page.getByRole('region', { name: 'The messages' })).toBeVisible()
 }
+
+/** The parameter of that name in the chosen message. */
+const line = (message: Locator, name: string) => message.getByText(name, { exact: true }).first()
 
 test('Alice sees what was said while she connected, and what each word is for', async ({ alice }) => {
   await alice.connects()
@@ -22,7 +26,7 @@ test('Alice sees what was said while she connected, and what each word is for', 
   }
   await messages.filter({ hasText: 'Token request with a code' }).click()
   const message = alice.page.getByRole('article', { name: 'Token request with a code' })
-  await message.getByText('code_verifier').click()
+  await line(message, 'code_verifier').click()
   await expect(message.getByText('A stolen code would be enough.')).toBeVisible()
   await expect(message.getByText(/PKCE verified/).first()).toBeVisible()
 })
@@ -62,11 +66,8 @@ test('who has the code: the page says where it went, and where not', async ({ al
   await alice.connects()
   await looksAtNewestFlow(alice)
   await alice.page.getByRole('link', { name: /Token request with a code/ }).click()
-  await alice.page
-    .getByRole('listitem')
-    .filter({ hasText: /^code:/ })
-    .getByRole('link', { name: 'who has it?' })
-    .click()
+  await line(alice.page.getByRole('article', { name: 'Token request with a code' }), 'code').click()
+  await alice.page.getByRole('link', { name: 'Who can read this now?' }).click()
   const answer = alice.page.getByRole('region', { name: 'Who can read this authorization code now?' })
   await expect(answer.getByText('never saw it')).toHaveCount(1)
   await expect(answer).toContainText('It is good once')

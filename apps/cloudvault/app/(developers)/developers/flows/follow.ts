@@ -1,4 +1,4 @@
-/** What came: in which flow, and in words for a screen reader. */
+/** What came: in which flow (null: perhaps in any), and in words for a screen reader. */
 export type News = { flow: string | null; words: string }
 
 const NAME = 'cloudvault-flows'
@@ -30,6 +30,7 @@ function passOn(news: News, channel: BroadcastChannel, tell: (news: News) => voi
 function listen(signal: AbortSignal, tell: (news: News) => void): Promise<void> {
   return new Promise((resolve) => {
     const stream = new EventSource(STREAM)
+    stream.addEventListener('open', () => tell({ flow: null, words: '' })) // something may have come before
     stream.addEventListener('message', ({ data }: MessageEvent<string>) => {
       const { flow, message } = JSON.parse(data)
       tell({ flow, words: `${message.method} ${new URL(message.url).pathname}, answered ${message.status}` })

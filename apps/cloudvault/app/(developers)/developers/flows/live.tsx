@@ -11,7 +11,7 @@ export function Live({ flow }: { flow: string | null }) {
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined
     const stop = follow((news: News) => {
-      if (flow !== null && news.flow !== flow) return
+      if (flow !== null && news.flow !== null && news.flow !== flow) return
       say(news.words)
       waiting ??= setTimeout(() => {
         waiting = undefined

@@ -1,6 +1,7 @@
 import type { Explained } from '#inspector/explain'
 import type { Secret } from '#wire/message'
-import { Value } from './value.tsx'
+import { choose } from './address.ts'
+import { secretIn, Value } from './value.tsx'
 
 type Props = { lines: readonly Explained[]; secrets: readonly Secret[]; message: string; view: string | null }
 
@@ -15,7 +16,7 @@ export function Lines({ lines, secrets, message, view }: Props) {
           <details>
             <summary>
               <span className="value">
-                <b>{name}</b>: <Value text={short(value)} secrets={secrets} message={message} view={view} />
+                <b>{name}</b>: <Value text={short(value)} secrets={secrets} />
               </span>
             </summary>
             {note ? (
@@ -38,10 +39,22 @@ export function Lines({ lines, secrets, message, view }: Props) {
             ) : (
               <p className="reader-note text-graphite">Its sender’s own affair: the protocol does not speak of it.</p>
             )}
+            <WhoHasIt secret={secretIn(value, secrets)} message={message} view={view} />
           </details>
         </li>
       ))}
     </ul>
+  )
+}
+
+type WhoProps = { secret: Secret | null; message: string; view: string | null }
+
+function WhoHasIt({ secret, message, view }: WhoProps) {
+  if (!secret) return null
+  return (
+    <p className="reader-note">
+      <a href={`${choose({ message, view, value: secret.mark })}#reader`}>Who can read this now?</a>
+    </p>
   )
 }
 

@@ -1,14 +1,12 @@
 import type { Secret } from '#wire/message'
-import { choose } from './address.ts'
 
-type Props = { text: string; secrets: readonly Secret[]; message: string; view: string | null }
+type Props = { text: string; secrets: readonly Secret[] }
 
-/** A text with the secrets in it: each as its mark, whole when somebody asks, and a question behind it. */
-export function Value({ text, secrets, message, view }: Props) {
-  const secret = secrets.find(({ mark }) => mark !== '' && text.includes(mark))
+/** A text with the secrets in it: each as its mark, and whole when somebody asks. */
+export function Value({ text, secrets }: Props) {
+  const secret = secretIn(text, secrets)
   if (!secret) return <>{text}</>
   const at = text.indexOf(secret.mark)
-  const rest = text.slice(at + secret.mark.length)
   return (
     <>
       {text.slice(0, at)}
@@ -16,10 +14,12 @@ export function Value({ text, secrets, message, view }: Props) {
         <span className="secret-mark">{secret.mark}</span>
         {secret.value !== null && <span className="secret-value">{secret.value}</span>}
       </span>
-      <Value text={rest} secrets={secrets} message={message} view={view} />{' '}
-      <a className="who-link" href={`${choose({ message, view, value: secret.mark })}#reader`}>
-        who has it?
-      </a>
+      <Value text={text.slice(at + secret.mark.length)} secrets={secrets} />
     </>
   )
+}
+
+/** The first secret that stands in a text as its mark. */
+export function secretIn(text: string, secrets: readonly Secret[]): Secret | null {
+  return secrets.find(({ mark }) => mark !== '' && text.includes(mark)) ?? null
 }
