@@ -88,10 +88,13 @@ test('the sheet fits on one sheet of either paper', async ({ alice }) => {
   }
 })
 
-test('an address in the course that nobody wrote a lesson for is not there', async ({ alice }) => {
-  const answer = await alice.page.goto(`${alice.place.cloudvault}/developers/learn/the-lesson-that-is-not`)
-  expect(answer?.status()).toBe(404)
-})
+for (const path of ['the-lesson-that-is-not', 'source/cloudvault/configuration.ts']) {
+  test(`an address in the course that has nothing to show is not there: ${path}`, async ({ alice }) => {
+    const answer = await alice.page.goto(`${alice.place.cloudvault}/developers/learn/${path}`)
+    expect(answer?.status()).toBe(404)
+    expect(await answer?.text()).toContain('Nothing is kept at this address')
+  })
+}
 
 for (const path of ['', '/glossary', '/misconceptions', '/sheet', '/adopt', '/source/cloudvault/oauth/pkce.ts']) {
   test(`the course is fit for everybody: /developers/learn${path}`, async ({ alice }) => {

@@ -1,4 +1,5 @@
 import { lessonAt } from '#learn/course'
+import { QUOTED_FILES } from '#learn/quoted-files'
 import { ownerOf } from '#session/current-owner'
 import { findAlbum } from '#storage/albums'
 import { findPhoto } from '#storage/photos'
@@ -11,6 +12,7 @@ const ONE_ALBUM = /^\/albums\/([^/]+)(?:\/edit)?$/
 const IN_THE_COURSE = /^\/developers\/learn\/([^/]+)$/
 const ONE_FLOW = /^\/developers\/flows\/([^/]+)(?:\/present)?$/
 const BESIDE_THE_FLOWS = ['compare', 'import']
+const QUOTED = /^\/developers\/learn\/source\/(.+)$/
 const BESIDE_THE_LESSONS = ['glossary', 'misconceptions', 'sheet', 'adopt']
 
 /**
@@ -22,6 +24,8 @@ export async function isMissing(path: string, cookieHeader: string | null): Prom
   if (lesson) return !BESIDE_THE_LESSONS.includes(lesson) && lessonAt(lesson) === null
   const flow = ONE_FLOW.exec(path)?.[1]
   if (flow) return !BESIDE_THE_FLOWS.includes(flow) && !(await isOwnFlow(flow, cookieHeader))
+  const quoted = QUOTED.exec(path)?.[1]
+  if (quoted) return !QUOTED_FILES.includes(quoted)
   const photo = ONE_PHOTO.exec(path)?.[1]
   const album = ONE_ALBUM.exec(path)?.[1]
   const id = photo ?? album

@@ -5,6 +5,7 @@ import { LESSONS } from './course.ts'
 import { GLOSSARY } from './glossary.ts'
 import { MESSAGES } from './message-names.ts'
 import { compileLesson } from './press/compile-lesson.mjs'
+import { QUOTED_FILES } from './quoted-files.ts'
 import { EXAMPLE } from './recorded.ts'
 
 const folder = fileURLToPath(new URL('./lessons/', import.meta.url))
@@ -55,6 +56,13 @@ describe.each(lessons)('$file', ({ mdx }) => {
     for (const term of namesIn(mdx, /<Term\s+of="([^"]+)"/g)) expect(GLOSSARY).toHaveProperty(term)
   })
   it('cites what it claims', () => expect(namesIn(mdx, /((?:RFC \d+|OIDC Core)\s§)/g).length).toBeGreaterThan(4))
+})
+
+describe('the files that can be read whole', () => {
+  it('are the ones that lessons quote', async () => {
+    const compiled = await Promise.all(lessons.map(({ mdx }) => compileLesson(mdx, apps)))
+    expect(QUOTED_FILES).toEqual([...new Set(compiled.flatMap(({ files }) => files))].sort())
+  })
 })
 
 describe('a quote that resolves to nothing', () => {

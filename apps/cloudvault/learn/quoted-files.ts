@@ -1,0 +1,23 @@
+/** Every file that a lesson quotes, and that can be read whole beside it; a test holds this against the lessons. */
+export const QUOTED_FILES: readonly string[] = [
+  'cloudvault/back-channel/protect.ts',
+  'cloudvault/developers/snippets/curl.ts',
+  'cloudvault/front-channel/decision.ts',
+  'cloudvault/oauth/authorization-code.ts',
+  'cloudvault/oauth/authorization-request.ts',
+  'cloudvault/oauth/bearer.ts',
+  'cloudvault/oauth/client.ts',
+  'cloudvault/oauth/device-authorization.ts',
+  'cloudvault/oauth/id-token.ts',
+  'cloudvault/oauth/pkce.ts',
+  'cloudvault/oauth/redirect-uri.ts',
+  'cloudvault/oauth/refresh-token.ts',
+  'cloudvault/oauth/scope.ts',
+  'cloudvault/storage/grants.ts',
+  'cloudvault/storage/signing-keys.ts',
+  'printmypics/auth.ts',
+  'printmypics/cloudvault/callback.ts',
+  'printmypics/cloudvault/disconnect.ts',
+  'printmypics/cloudvault/discovery.ts',
+  'printmypics/cloudvault/refresh.ts',
+]
