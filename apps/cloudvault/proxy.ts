@@ -19,7 +19,7 @@ import { userCodeWait } from '#throttle/user-codes'
 export const config = { matcher: '/((?!_next/|api/|oauth2/|\\.well-known/|healthz|readyz|icon\\.svg).*)' }
 
 /** Pages with a form that can end at a client. */
-const LEADS_AWAY = ['/sign-in', '/consent']
+const LEADS_AWAY = ['/sign-in', '/consent', '/hold']
 
 /** A path that no page has: Next renders `not-found.tsx` for it, with words in the HTML and the status 404. */
 const NOTHING = '/nothing-here'
@@ -52,7 +52,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
 /** The sign-in form and the course's forms are bound to the browser, so their pages need one that has a name. */
 function nameTheBrowser(headers: Headers, pathname: string): string | null {
   const cookies = headers.get('cookie')
-  if (!(pathname === '/sign-in' || isCourse(pathname)) || browserHashOf(cookies)) return null
+  if (!(pathname === '/sign-in' || pathname === '/slow-motion' || isCourse(pathname)) || browserHashOf(cookies))
+    return null
   const { id, setCookie } = newBrowserCookie()
   headers.set('cookie', [cookies, `${cookieName('browser')}=${id}`].filter(Boolean).join('; '))
   return setCookie

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { configuration, isLoopback } from '#configuration'
+import { slowClientId } from '#holds/slow'
 import { clientFrom, firstIssue, registeredClient } from '#oauth/client-metadata'
 import { DEVICE_CODE_GRANT } from '#oauth/device-authorization'
 import { hashPassword } from '#session/password'
@@ -87,6 +88,11 @@ export async function seedDemoClient({
     default_scope: 'read_photos list_albums',
   })
   await saveClient(clientFrom(clientId, clientSecret, client))
+  const slowSecret = process.env.CLOUDVAULT_SLOW_CLIENT_SECRET
+  if (!slowSecret) return
+  // The same shop in slow motion: its codes live as long as RFC 6749 §4.1.2 recommends at most.
+  const slow = { ...client, client_id: slowClientId(), client_secret: slowSecret, code_ttl: 600 }
+  await saveClient(clientFrom(slow.client_id, slowSecret, slow))
 }
 
 function setting(name: string): string {

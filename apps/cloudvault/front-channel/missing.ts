@@ -1,3 +1,4 @@
+import { slowMotionExists } from '#holds/slow'
 import { lessonAt } from '#learn/course'
 import { QUOTED_FILES } from '#learn/quoted-files'
 import { ownerOf } from '#session/current-owner'
@@ -11,6 +12,7 @@ const ONE_PHOTO = /^\/photos\/([^/]+)(?:\/delete)?$/
 const ONE_ALBUM = /^\/albums\/([^/]+)(?:\/edit)?$/
 const IN_THE_COURSE = /^\/developers\/learn\/([^/]+)$/
 const ONE_FLOW = /^\/developers\/flows\/([^/]+)(?:\/present)?$/
+const SLOW_MOTION = ['/hold', '/slow-motion']
 const BESIDE_THE_FLOWS = ['compare', 'import']
 const QUOTED = /^\/developers\/learn\/source\/(.+)$/
 const BESIDE_THE_LESSONS = ['glossary', 'misconceptions', 'sheet', 'adopt']
@@ -20,6 +22,7 @@ const BESIDE_THE_LESSONS = ['glossary', 'misconceptions', 'sheet', 'adopt']
  * finds it out while it is rendered is answered by Next with the right status and an empty body, for scripts to fill.
  */
 export async function isMissing(path: string, cookieHeader: string | null): Promise<boolean> {
+  if (SLOW_MOTION.includes(path)) return !slowMotionExists()
   const lesson = IN_THE_COURSE.exec(path)?.[1]
   if (lesson) return !BESIDE_THE_LESSONS.includes(lesson) && lessonAt(lesson) === null
   const flow = ONE_FLOW.exec(path)?.[1]

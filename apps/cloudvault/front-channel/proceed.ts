@@ -1,3 +1,4 @@
+import { isHeld } from '#holds/slow'
 import type { AuthorizationRequest } from '#oauth/authorization-request'
 import { type Client, grantLifetime } from '#oauth/client'
 import { hashOf, issueOpaqueToken } from '#oauth/opaque-token'
@@ -5,7 +6,8 @@ import { STRICT } from '#oauth/policy'
 import { type AtTheKeyboard, nextStep, REMEMBERED, sessionOf } from '#oauth/prompt'
 import { browserHashOf, newBrowserCookie } from '#session/browser'
 import { ownerOf, type SignedIn } from '#session/current-owner'
-import { type Approval, approveFromMemory } from '#storage/decisions'
+import { type Approval, approveFromMemory, isRemembered } from '#storage/decisions'
+import { type HeldStep, isReleased, placeHold } from '#storage/holds'
 import { createPendingRequest } from '#storage/pending-requests'
 import { note } from '#wire/note'
 import { answer, refuse } from './last-hop.ts'
@@ -33,8 +35,13 @@ export async function proceed(situation: Situation): Promise<Response> {
   const step = (remembered: boolean) => nextStep(request, client, person, pending?.createdAt ?? now, remembered)
 
   if (signedIn) note(sessionOf(signedIn.owner.name))
+  const held = isHeld(headers.get('cookie'), client.clientId) && !request.prompt.includes('none') // nobody may be asked
+  const waitsAt = async (step: HeldStep) => held && !(await isReleased(pending?.id ?? null, step))
+  if (await waitsAt('arrived')) return toHold('arrived', situation, now)
   let next = step(true)
   if (next === 'answer' && signedIn) {
+    if ((await isRemembered(signedIn.owner.id, client.clientId, request.scope)) && (await waitsAt('approved')))
+      return toHold('approved', situation, now)
     const code = issueOpaqueToken('code')
     const approval = approvalOf(request, client, signedIn, code, now)
     if (await approveFromMemory(pending?.id ?? null, approval)) {
@@ -73,12 +80,25 @@ export function approvalOf(
   }
 }
 
-/** To one of our pages; the request waits meanwhile, bound to this browser. */
-async function toPage(page: string, { request, headers, pending, waitsAs }: Situation, now: Date): Promise<Response> {
-  if (pending) return seeOther(pathWith(page, { request: pending.id }))
+/** Slow motion: the request waits until its owner has read about this step. */
+async function toHold(step: HeldStep, situation: Situation, now: Date): Promise<Response> {
+  const { id, cookies } = await wait(situation, now)
+  await placeHold(id, step, null)
+  return seeOther(pathWith('/hold', { request: id }), cookies)
+}
+
+/** To one of our pages; the request waits meanwhile. */
+async function toPage(page: string, situation: Situation, now: Date): Promise<Response> {
+  const { id, cookies } = await wait(situation, now)
+  return seeOther(pathWith(page, { request: id }), cookies)
+}
+
+/** The request is kept, bound to this browser. */
+async function wait({ request, headers, pending, waitsAs }: Situation, now: Date) {
+  if (pending) return { id: pending.id, cookies: [] }
   const known = browserHashOf(headers.get('cookie'))
   const fresh = known ? null : newBrowserCookie()
   const browserHash = known ?? fresh?.hash ?? ''
   const id = await createPendingRequest(request, browserHash, now, STRICT.pendingRequestTtl, waitsAs)
-  return seeOther(pathWith(page, { request: id }), fresh ? [fresh.setCookie] : [])
+  return { id, cookies: fresh ? [fresh.setCookie] : [] }
 }

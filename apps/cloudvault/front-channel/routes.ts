@@ -24,10 +24,12 @@ import { photoDownload, photoPicture } from './photo-picture.ts'
 import { photoUpload } from './photo-upload.ts'
 import { readNotice } from './read-notice.ts'
 import { registerApp } from './register-app.ts'
+import { release } from './release-hold.ts'
 import { resume } from './resume.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { skipTry } from './skip-try.ts'
+import { switchSlowMotion } from './slow-motion.ts'
 import { withdraw } from './withdraw.ts'
 
 /** Handlers take a Request and know nothing of the table they stand in. */
@@ -43,6 +45,8 @@ export const frontChannel = new Hono()
   .post('/oauth2/logout/confirm', on(logoutConfirmed))
   .post('/consent/decision', on(decision))
   .post('/device/decision', on(deviceDecision))
+  .post('/hold/release', on(release))
+  .post('/slow-motion/switch', on(switchSlowMotion))
   .post('/sign-in/submit', signIn)
   .post('/sign-out', on(signOut))
   .post('/sessions/end', on(endSession))

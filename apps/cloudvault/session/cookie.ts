@@ -4,7 +4,15 @@ import { configuration } from '#configuration'
  * The cookies CloudVault sets. Host-only, and with the `__Host-` prefix as soon as the issuer is https:
  * no sibling host can plant one. Lax, because the redirect from a client must carry them (RFC 6749 §4.1.1).
  */
-export type CookieName = 'session' | 'browser' | 'wire' | 'learner' | 'sign_in' | 'shown_once' | `known_${string}`
+export type CookieName =
+  | 'session'
+  | 'browser'
+  | 'wire'
+  | 'learner'
+  | 'slow'
+  | 'sign_in'
+  | 'shown_once'
+  | `known_${string}`
 
 export function cookieName(name: CookieName): string {
   return `${configuration().secureCookies ? '__Host-' : ''}cv_${name}`

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { configuration } from '#configuration'
+import { isHeld } from '#holds/slow'
 import { csrfForPage } from '#session/csrf'
 import { currentOwner } from '#session/current-owner'
+import { pageCookies } from '#session/page-cookies'
 import { destinationOf } from '../client-home.ts'
 import { Over } from '../over.tsx'
+import { Rail } from '../rail.tsx'
 import { waitingRequest } from '../waiting-request.ts'
 import { Decision } from './decision.tsx'
 import { KnownAs } from './known-as.tsx'
@@ -29,6 +32,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ r
   const about = { name: 'request', value: pending.id } as const
   return (
     <main id="content" className="page">
+      {isHeld(await pageCookies(), client.clientId) && <Rail current={4} />}
       <h1 className="max-w-[22ch] pt-8 text-title sm:pt-12">{question(client.clientName, scope)}</h1>
       <div className="consent mt-8 sm:mt-10">
         <Terms

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { isHeld } from '#holds/slow'
 import { nextStep } from '#oauth/prompt'
 import { csrfForBrowser } from '#session/csrf'
 import { currentOwner, type SignedIn } from '#session/current-owner'
@@ -9,6 +10,7 @@ import { returnPath } from '#session/return-path'
 import boats from '../../../vault/demo-photographs/nagasaki-boats.jpg'
 import { clientHome } from '../../(authorization-server)/client-home.ts'
 import { Over } from '../../(authorization-server)/over.tsx'
+import { Rail } from '../../(authorization-server)/rail.tsx'
 import { type WaitingRequest, waitingRequest } from '../../(authorization-server)/waiting-request.ts'
 import { Plate } from '../../brand/plate.tsx'
 import { DemoSignIns, demoSignIns } from './demo-sign-ins.tsx'
@@ -35,6 +37,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const email = demo?.email ?? (recallEmail(cookies) || waiting?.pending.request.loginHint || signedIn?.owner.email)
   return (
     <main id="content" className="page">
+      {waiting && isHeld(cookies, waiting.client.clientId) && <Rail current={3} />}
       <div className="grid gap-x-20 gap-y-12 pt-10 sm:pt-16 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
         <div>
           <h1 className="text-title">{signedIn ? 'Is it still you?' : 'Sign in to your vault'}</h1>
