@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import type { Addresses } from './addresses.ts'
 import type { App } from './installation.ts'
@@ -16,11 +17,14 @@ export type Environment = Record<string, string>
  */
 export function environmentsOf(ground: Ground, user: NodeJS.ProcessEnv): Record<App, Environment> {
   const { addresses, databases, secrets, dataDir, mode } = ground
+  const slowClientId = user.CLOUDVAULT_SLOW_CLIENT_ID || `${user.CLOUDVAULT_CLIENT_ID || 'printmypics'}-slow`
   const both = {
     CLOUDVAULT_URL: addresses.cloudVault,
     PRINTMYPICS_URL: addresses.printMyPics,
     CLOUDVAULT_CLIENT_ID: user.CLOUDVAULT_CLIENT_ID || 'printmypics',
     CLOUDVAULT_CLIENT_SECRET: user.CLOUDVAULT_CLIENT_SECRET || secrets.client,
+    CLOUDVAULT_SLOW_CLIENT_ID: slowClientId,
+    CLOUDVAULT_SLOW_CLIENT_SECRET: user.CLOUDVAULT_SLOW_CLIENT_SECRET || slowSecretOf(secrets),
   }
   return {
     cloudvault: {
@@ -43,6 +47,11 @@ export function environmentsOf(ground: Ground, user: NodeJS.ProcessEnv): Record<
       DEMO_SHOPPER_PASSWORD: user.DEMO_SHOPPER_PASSWORD || 'alice-orders-prints',
     },
   }
+}
+
+/** The secret of the demo client for slow motion comes out of the demo client's, so that older installations have one too. */
+function slowSecretOf({ client }: Secrets): string {
+  return createHmac('sha256', client).update('slow motion').digest('base64url')
 }
 
 const OTHERS: Record<App, RegExp> = {

@@ -31,6 +31,9 @@ const environment = z.object({
     .default('http://127.0.0.1:4000'),
   CLOUDVAULT_CLIENT_ID: z.string().min(1),
   CLOUDVAULT_CLIENT_SECRET: z.string().min(1),
+  /** The credentials that slow motion connects with, in demo and lab mode. Without a secret there is no slow motion. */
+  CLOUDVAULT_SLOW_CLIENT_ID: z.string().optional(),
+  CLOUDVAULT_SLOW_CLIENT_SECRET: z.string().optional(),
   /** Shown on the sign-in page in demo and lab mode. */
   DEMO_SHOPPER_PASSWORD: z.string().optional(),
   HOST: z.string().optional(),
@@ -54,6 +57,8 @@ export type Configuration = {
   issuer: string
   clientId: string
   clientSecret: string
+  /** The same shop, registered once more with codes that live longer; null: no slow motion. */
+  slowClient: { id: string; secret: string } | null
   /** Only where it may be shown. */
   demoPassword: string | null
   host: string
@@ -88,6 +93,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     issuer: data.CLOUDVAULT_URL,
     clientId: data.CLOUDVAULT_CLIENT_ID,
     clientSecret: data.CLOUDVAULT_CLIENT_SECRET,
+    slowClient: readSlowClient(data),
     demoPassword: data.PRINTMYPICS_MODE === 'live' ? null : (data.DEMO_SHOPPER_PASSWORD ?? null),
     host,
     trustedProxies: readTrustedProxies(data.TRUSTED_PROXIES),
@@ -98,6 +104,12 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     },
     port: Number(env.PORT || url.port || (url.protocol === 'https:' ? 443 : 80)),
   }
+}
+
+function readSlowClient(data: z.infer<typeof environment>): Configuration['slowClient'] {
+  const { CLOUDVAULT_SLOW_CLIENT_ID: id, CLOUDVAULT_SLOW_CLIENT_SECRET: secret } = data
+  if (data.PRINTMYPICS_MODE === 'live' || !secret) return null
+  return { id: id || `${data.CLOUDVAULT_CLIENT_ID}-slow`, secret }
 }
 
 function isLoopback(hostname: string): boolean {

@@ -49,7 +49,13 @@ function stateOf(buildDir: string, environments: Record<App, Environment>): Seed
   const databases = [cloudvault.CLOUDVAULT_DATABASE_URL, printmypics.PRINTMYPICS_DATABASE_URL].map(withoutPort)
   return {
     demo: digest([...scripts, ...passwords, ...databases]),
-    client: digest([cloudvault.PRINTMYPICS_URL, cloudvault.CLOUDVAULT_CLIENT_ID, cloudvault.CLOUDVAULT_CLIENT_SECRET]),
+    client: digest([
+      cloudvault.PRINTMYPICS_URL,
+      cloudvault.CLOUDVAULT_CLIENT_ID,
+      cloudvault.CLOUDVAULT_CLIENT_SECRET,
+      cloudvault.CLOUDVAULT_SLOW_CLIENT_ID,
+      cloudvault.CLOUDVAULT_SLOW_CLIENT_SECRET,
+    ]),
   }
 }
 

@@ -3,6 +3,7 @@ import { PaperShelf } from '#app/_front/paper-shelf.tsx'
 import { ThreeSteps } from '#app/_front/three-steps.tsx'
 import { ButtonLink } from '#app/_shopfront/button.tsx'
 import { ConnectButton } from '#app/_shopfront/connect-button.tsx'
+import { SlowSwitch } from '#app/_shopfront/slow-switch.tsx'
 import { configuration } from '#configuration'
 import { currentShopper } from '#session/shopper'
 import { findConnection, isOpen } from '#storage/connections'
@@ -34,6 +35,7 @@ export default async function Front() {
               and fetch photos. You can say no, and you can take a yes back at any time.
             </p>
           )}
+          <div className="mt-5">{!isOpen(connection) && <SlowSwitch returnTo="/" />}</div>
           <p className="mt-8 text-sm text-soft">
             In our shop?{' '}
             <a href="/kiosk" className="link">

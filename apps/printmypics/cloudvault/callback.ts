@@ -4,7 +4,7 @@ import { saveConnection } from '#storage/connection-changes'
 import type { Tokens } from '#storage/connections'
 import { readAuthorizationAnswer } from './authorization-answer.ts'
 import { type ConnectTrouble, isConnectTrouble } from './connect-trouble.ts'
-import { discoverVault } from './discovery.ts'
+import { asClient, discoverVault } from './discovery.ts'
 import { giveBack } from './give-back.ts'
 import { ownerName } from './owner-name.ts'
 import { redeemCode } from './redeem.ts'
@@ -40,10 +40,10 @@ async function conclude(attempt: Attempt, query: URLSearchParams, state: string)
       return attempt.expiresAt > new Date() ? asBefore(attempt) : trouble('expired', attempt)
     if (answer.kind === 'trouble') return settle(attempt, answer.what, answer.said)
 
-    const redeemed = await redeemCode(vault, answer.parameters, attempt)
+    const redeemed = await redeemCode(asClient(vault, attempt.clientId), answer.parameters, attempt)
     if (typeof redeemed === 'string') return settle(attempt, redeemed)
     const shopperId = await save(redeemed, attempt, state).catch(async (error: unknown) => {
-      await giveBack([redeemed.refreshToken, redeemed.accessToken])
+      await giveBack([redeemed.refreshToken, redeemed.accessToken], attempt.clientId)
       throw error
     })
     await resumeOrders(shopperId)
@@ -58,9 +58,10 @@ async function conclude(attempt: Attempt, query: URLSearchParams, state: string)
 /** A guest who signs in at this very moment is another shopper afterwards, and their attempt has gone along. */
 async function save(tokens: Tokens, attempt: Attempt, state: string): Promise<string> {
   const name = await ownerName(tokens.accessToken)
-  if (await saveConnection(attempt.shopperId, name, tokens)) return attempt.shopperId
+  if (await saveConnection(attempt.shopperId, name, tokens, attempt.clientId)) return attempt.shopperId
   const now = await findAttempt(state)
-  if (!now || !(await saveConnection(now.shopperId, name, tokens))) throw new Error('nobody is there to connect')
+  if (!now || !(await saveConnection(now.shopperId, name, tokens, attempt.clientId)))
+    throw new Error('nobody is there to connect')
   return now.shopperId
 }
 

@@ -19,11 +19,11 @@ const JUST_NOW = 2_000
  * `state` ties the answer to this press in this browser (§10.12); the hash of a verifier that never leaves this server
  * ties the code to this client (RFC 7636 §4.3). Both are kept here, not in the browser.
  */
-export async function startConnecting(press: Press): Promise<string> {
+export async function startConnecting(press: Press, clientId = configuration().clientId): Promise<string> {
   const { as } = await discoverVault(JUST_NOW)
   if (!as.authorization_endpoint || !originFor(as.authorization_endpoint))
     throw new Trouble('vault-refused', 'metadata names no authorization_endpoint that a browser can be sent to')
-  const { issuer, clientId, url } = configuration()
+  const { issuer, url } = configuration()
   const state = unguessable()
   const codeVerifier = generateRandomCodeVerifier()
   const redirectUri = `${url}/callback`

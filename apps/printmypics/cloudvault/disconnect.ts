@@ -1,7 +1,7 @@
 import { processRevocationResponse, ResponseBodyError, revocationRequest } from 'oauth4webapi'
 import { forgetConnection } from '#storage/connection-changes'
 import { revocationDone, takeRevocationsDue } from '#storage/revocations-due'
-import { discoverVault, overHttp, type Vault } from './discovery.ts'
+import { asClient, discoverVault, overHttp, type Vault } from './discovery.ts'
 import { patiently } from './patience.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function retryRevocations(): Promise<Set<string>> {
   const vault = due.length > 0 ? await discoverVault().catch(() => null) : null
   if (!vault?.as.revocation_endpoint) return told
   for (const revocation of due) {
-    const heard = await tell(vault, revocation.token).catch(() => 'no answer' as const)
+    const heard = await tell(asClient(vault, revocation.clientId), revocation.token).catch(() => 'no answer' as const)
     if (heard === 'no answer') break // nor will it answer the next one
     if (!heard) continue
     await revocationDone(revocation.id)

@@ -18,6 +18,13 @@ import { Trouble } from './trouble.ts'
  */
 export type Vault = { as: AuthorizationServer; client: Client; authentication: ClientAuth; api: string }
 
+/** The same vault, spoken to with the credentials that a connection was made with: its tokens are bound to them (RFC 6749 §6). */
+export function asClient(vault: Vault, clientId: string): Vault {
+  const { slowClient } = configuration()
+  if (slowClient?.id !== clientId) return vault
+  return { ...vault, client: { client_id: clientId }, authentication: authenticationAt(vault.as, slowClient.secret) }
+}
+
 const TEN_MINUTES = 10 * 60 * 1000
 let known: { vault: Promise<Vault>; since: number } | undefined
 
@@ -35,13 +42,15 @@ export async function discoverVault(maxAgeMs = TEN_MINUTES): Promise<Vault> {
 async function ask(): Promise<Vault> {
   const { issuer, clientId, clientSecret } = configuration()
   const as = await metadata(new URL(issuer))
-  const methods = as.token_endpoint_auth_methods_supported ?? ['client_secret_basic'] // RFC 8414 §2: the default
-  const authentication = methods.includes('client_secret_basic')
-    ? ClientSecretBasic(clientSecret)
-    : ClientSecretPost(clientSecret)
+  const authentication = authenticationAt(as, clientSecret)
   // RFC 9728 §4: an authorization server may list the resources it protects.
   const api = as.protected_resources?.find((resource) => resource.endsWith('/api/v1')) ?? `${issuer}/api/v1`
   return { as, client: { client_id: clientId }, authentication, api }
+}
+
+function authenticationAt(as: AuthorizationServer, secret: string): ClientAuth {
+  const methods = as.token_endpoint_auth_methods_supported ?? ['client_secret_basic'] // RFC 8414 §2: the default
+  return methods.includes('client_secret_basic') ? ClientSecretBasic(secret) : ClientSecretPost(secret)
 }
 
 async function metadata(issuer: URL): Promise<AuthorizationServer> {

@@ -51,13 +51,13 @@ export async function readLogoutToken(token: string): Promise<LogoutToken> {
 }
 
 async function signedByCloudVault(token: string): Promise<JWTPayload> {
-  const { clientId } = configuration()
+  const { clientId, slowClient } = configuration()
   try {
     const keySet = await keys()
     const { issuer } = (await discoverVault()).as // in its own spelling
     const { payload, protectedHeader } = await jwtVerify(token, keySet, {
       issuer,
-      audience: clientId,
+      audience: slowClient ? [clientId, slowClient.id] : clientId,
       algorithms: ALGORITHMS,
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
       maxTokenAge: '10 minutes',

@@ -1,7 +1,7 @@
 import { processRefreshTokenResponse, refreshTokenGrantRequest } from 'oauth4webapi'
 import { type Kept, readTokens } from '#storage/connections'
 import { renewUnderLock } from '#storage/renewal'
-import { discoverVault, overHttp } from './discovery.ts'
+import { asClient, discoverVault, overHttp } from './discovery.ts'
 import { patiently } from './patience.ts'
 import { reasonOf, tokensFrom } from './token-answer.ts'
 import { Trouble } from './trouble.ts'
@@ -56,7 +56,7 @@ function crowded(error: unknown): never {
 }
 
 async function ask(vault: Awaited<ReturnType<typeof discoverVault>>, current: Kept, refreshToken: string) {
-  const { as, client, authentication } = vault
+  const { as, client, authentication } = asClient(vault, current.clientId)
   const send = () =>
     patiently((signal) => refreshTokenGrantRequest(as, client, authentication, refreshToken, { signal, ...overHttp() }))
   // A lost answer may have rotated the token. CloudVault repeats it for the same token within ten seconds: ask again now.

@@ -1,3 +1,4 @@
+import { configuration } from '#configuration'
 import { hashOf } from '#session/opaque'
 import { db, sql } from './database.ts'
 import { seal, unseal } from './encryption.ts'
@@ -8,6 +9,7 @@ export type Attempt = {
   shopperId: string
   browserHash: string
   issuer: string
+  clientId: string
   redirectUri: string
   codeVerifier: string
   scope: readonly string[]
@@ -18,20 +20,26 @@ export type Attempt = {
 }
 
 const TEN_MINUTES = 10 * 60 * 1000
+/** In slow motion: longer than the code, whose ten minutes begin when the owner has read and decided. */
+const HALF_AN_HOUR = 30 * 60 * 1000
 const DAY = 24 * 60 * 60 * 1000
 
-type New = Pick<Attempt, 'shopperId' | 'browserHash' | 'issuer' | 'redirectUri' | 'codeVerifier' | 'returnTo'>
+type New = Pick<
+  Attempt,
+  'shopperId' | 'browserHash' | 'issuer' | 'clientId' | 'redirectUri' | 'codeVerifier' | 'returnTo'
+>
 
 /** One row per press, so every tab has its own. Yesterday's are swept up in passing. */
-export async function createAttempt(state: string, attempt: New & { clientId: string; scope: string[] }) {
+export async function createAttempt(state: string, attempt: New & { scope: string[] }) {
   const now = Date.now()
+  const life = attempt.clientId === configuration().slowClient?.id ? HALF_AN_HOUR : TEN_MINUTES
   await db().connectionAttempt.deleteMany({ where: { expiresAt: { lt: new Date(now - DAY) } } })
   await db().connectionAttempt.create({
     data: {
       ...attempt,
       stateHash: hashOf(state),
       codeVerifier: seal(attempt.codeVerifier, 'code_verifier'),
-      expiresAt: new Date(now + TEN_MINUTES),
+      expiresAt: new Date(now + life),
     },
   })
 }

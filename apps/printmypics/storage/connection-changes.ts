@@ -10,8 +10,13 @@ const PATIENT = { maxWait: 5_000, timeout: 20_000 }
  * transaction. The shopper's row is locked first: of two tabs that connect at once, the second sees the first's tokens.
  * @returns false when there is no such shopper (any more)
  */
-export async function saveConnection(shopperId: string, ownerName: string, tokens: Tokens): Promise<boolean> {
-  const { issuer, clientId } = configuration()
+export async function saveConnection(
+  shopperId: string,
+  ownerName: string,
+  tokens: Tokens,
+  clientId = configuration().clientId,
+): Promise<boolean> {
+  const { issuer } = configuration()
   const now = new Date()
   const columns = { issuer, clientId, ownerName, connectedAt: now, refreshedAt: null, takenBackAt: null }
   return db().$transaction(async (change) => {

@@ -29,9 +29,10 @@ export function isOpen(connection: ConnectionSummary | null): connection is Conn
 }
 
 /** The tokens as they are now, and whether they still may be used. */
-export type Kept = Tokens & { issuedAt: Date; takenBack: boolean }
+export type Kept = Tokens & { clientId: string; issuedAt: Date; takenBack: boolean }
 
 export type KeptRow = {
+  client_id: string
   access_token: string
   refresh_token: string | null
   access_token_expires_at: Date
@@ -43,7 +44,7 @@ export type KeptRow = {
 /** Read at every request to the photo API, so it is one prepared statement. */
 export async function readTokens(shopperId: string): Promise<Kept | null> {
   const [row] = await sql<KeptRow>`
-    SELECT access_token, refresh_token, access_token_expires_at, scope, taken_back_at,
+    SELECT client_id, access_token, refresh_token, access_token_expires_at, scope, taken_back_at,
       coalesce(refreshed_at, connected_at) AS issued_at
     FROM connection WHERE shopper_id = ${shopperId} AND issuer = ${configuration().issuer}`
   return row ? openRow(row) : null
@@ -52,6 +53,7 @@ export async function readTokens(shopperId: string): Promise<Kept | null> {
 /** The row with its tokens readable. */
 export function openRow(row: KeptRow): Kept {
   return {
+    clientId: row.client_id,
     accessToken: unseal(row.access_token, 'access_token'),
     refreshToken: row.refresh_token && unseal(row.refresh_token, 'refresh_token'),
     expiresAt: row.access_token_expires_at,

@@ -32,7 +32,7 @@ export async function renewUnderLock(
   try {
     await client.query("BEGIN; SET LOCAL lock_timeout = '15s'")
     const { rows } = await client.query<KeptRow>(
-      `SELECT access_token, refresh_token, access_token_expires_at, scope, taken_back_at,
+      `SELECT client_id, access_token, refresh_token, access_token_expires_at, scope, taken_back_at,
          coalesce(refreshed_at, connected_at) AS issued_at
        FROM connection WHERE shopper_id = $1 AND issuer = $2 FOR UPDATE`,
       [shopperId, configuration().issuer],
@@ -68,5 +68,5 @@ async function apply(
        scope = $6, refreshed_at = now() WHERE shopper_id = $1`,
     [shopperId, sealed.keyId, sealed.accessToken, sealed.refreshToken, sealed.accessTokenExpiresAt, sealed.scope],
   )
-  return { ...renewal, issuedAt: new Date(), takenBack: false }
+  return { ...renewal, clientId: current.clientId, issuedAt: new Date(), takenBack: false }
 }

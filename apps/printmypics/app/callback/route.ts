@@ -1,10 +1,12 @@
 import { finishConnecting } from '#cloudvault/callback'
+import { holdAnswer } from '#holds/hold-answer'
 import { readCookie } from '#session/cookies'
 import { hashOf } from '#session/opaque'
 import { isPrefetch, notNow } from '#session/prefetch'
 import { shopperOf } from '#session/shopper'
 import { seeOther } from '../see-other.ts'
 import { troublePage } from '../trouble/address.ts'
+import { endingPage } from '../trouble/ending.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,10 +16,11 @@ export async function GET(request: Request): Promise<Response> {
   const browser = readCookie(request.headers.get('cookie'), 'pmp_browser')
   const shopper = await shopperOf(request)
   const visitor = { shopperId: shopper?.id ?? null, browserHash: browser && hashOf(browser) }
+  const query = new URL(request.url).searchParams
   try {
-    const ending = await finishConnecting(new URL(request.url).searchParams, visitor)
-    if (ending.kind === 'connected') return seeOther(ending.returnTo)
-    return seeOther(troublePage(ending.what, ending.returnTo, ending.said))
+    const hold = await holdAnswer(query, visitor)
+    if (hold) return seeOther(`/holds/${hold}`)
+    return endingPage(await finishConnecting(query, visitor))
   } catch (error) {
     console.error('callback:', error instanceof Error ? error.message : error)
     return seeOther(troublePage('shop-broke', '/photos'))

@@ -1,10 +1,13 @@
 import { startConnecting } from '#cloudvault/connect'
 import type { ConnectTrouble } from '#cloudvault/connect-trouble'
 import { isTrouble } from '#cloudvault/trouble'
+import { configuration } from '#configuration'
+import { isSwitchedOn } from '#holds/slow'
 import { readCookie } from '#session/cookies'
 import { localPath } from '#session/local-path'
 import { hashOf } from '#session/opaque'
 import { ensureGuest } from '#session/shopper'
+import { placeHold } from '#storage/holds'
 import { readForm } from '../read-form.ts'
 import { seeOther } from '../see-other.ts'
 import { troublePage } from '../trouble/address.ts'
@@ -18,8 +21,13 @@ export async function POST(request: Request): Promise<Response> {
 
   const { shopper, setCookie } = await ensureGuest(request)
   try {
-    const ask = await startConnecting({ shopperId: shopper.id, browserHash: hashOf(browser), returnTo })
-    return leaveFor(ask, setCookie)
+    const press = { shopperId: shopper.id, browserHash: hashOf(browser), returnTo }
+    const { slowClient } = configuration()
+    const slow = isSwitchedOn(request.headers.get('cookie')) ? slowClient : null
+    const address = await startConnecting(press, slow?.id)
+    if (!slow) return leaveFor(address, setCookie)
+    const state = new URL(address).searchParams.get('state') ?? ''
+    return seeOther(`/holds/${await placeHold(hashOf(state), 'press', address)}`, [setCookie])
   } catch (error) {
     return seeOther(troublePage(meaningOf(error), returnTo), [setCookie])
   }

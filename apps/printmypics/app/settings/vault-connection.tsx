@@ -2,6 +2,7 @@ import { Button } from '#app/_shopfront/button.tsx'
 import { ConnectButton } from '#app/_shopfront/connect-button.tsx'
 import { Notice } from '#app/_shopfront/notice.tsx'
 import { Sheet } from '#app/_shopfront/sheet.tsx'
+import { SlowSwitch } from '#app/_shopfront/slow-switch.tsx'
 import { csrfForPage } from '#session/csrf'
 import type { ConnectionSummary } from '#storage/connections'
 import { Moment } from './moment.tsx'
@@ -25,6 +26,9 @@ export function VaultConnection({ connection }: { connection: ConnectionSummary 
         {connection?.takenBackAt && <TakenBack since={connection.takenBackAt} />}
         {connection && !connection.takenBackAt && <Connected connection={connection} />}
       </Sheet>
+      <div className="mt-5">
+        <SlowSwitch returnTo="/settings" />
+      </div>
     </section>
   )
 }

@@ -1,0 +1,34 @@
+import { finishConnecting } from '#cloudvault/callback'
+import { readCookie } from '#session/cookies'
+import { hashOf } from '#session/opaque'
+import { shopperOf } from '#session/shopper'
+import { findHold, releaseHold } from '#storage/holds'
+import { readForm } from '../../../read-form.ts'
+import { seeOther } from '../../../see-other.ts'
+import { troublePage } from '../../../trouble/address.ts'
+import { endingPage } from '../../../trouble/ending.ts'
+
+/** Continue, or Run on. Pressed twice, it ends as the first time: an attempt is used once. */
+export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const form = await readForm(request)
+  const browser = readCookie(request.headers.get('cookie'), 'pmp_browser')
+  const browserHash = browser && hashOf(browser)
+  const hold = await findHold((await params).id, browserHash)
+  if (!form) return seeOther(troublePage('form-expired', hold?.returnTo ?? '/photos'))
+  if (!hold) return seeOther(troublePage('other-browser', '/photos'))
+  if (hold.expiresAt <= new Date()) return seeOther(troublePage('expired', hold.returnTo))
+
+  await releaseHold(hold.id, form.get('pace') === 'run-on')
+  // 303, so that the browser brings CloudVault a GET and none of our form (RFC 9700 §4.12).
+  if (hold.step === 'press')
+    return new Response(null, { status: 303, headers: { Location: hold.content, 'Cache-Control': 'no-store' } })
+  try {
+    const shopper = await shopperOf(request)
+    return endingPage(
+      await finishConnecting(new URLSearchParams(hold.content), { shopperId: shopper?.id ?? null, browserHash }),
+    )
+  } catch (error) {
+    console.error('release:', error instanceof Error ? error.message : error)
+    return seeOther(troublePage('shop-broke', hold.returnTo))
+  }
+}

@@ -1,0 +1,16 @@
+'use client'
+import { useEffect, useState } from 'react'
+
+/** Counts down; without scripts it stays as it was when the page was made. */
+export function TimeLeft({ until, seconds }: { until: number; seconds: number }) {
+  const [left, setLeft] = useState(seconds)
+  useEffect(() => {
+    const timer = setInterval(() => setLeft(Math.max(0, Math.round((until - Date.now()) / 1000))), 1000)
+    return () => clearInterval(timer)
+  }, [until])
+  return (
+    <span className="font-semibold" role="timer">
+      {Math.floor(left / 60)} min {left % 60} s
+    </span>
+  )
+}
