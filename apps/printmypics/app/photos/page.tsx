@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { Notice } from '#app/_shopfront/notice.tsx'
 import { PageFrame } from '#app/_shopfront/page-frame.tsx'
+import { Rail } from '#app/_shopfront/rail.tsx'
 import { VaultTrouble } from '#app/_shopfront/vault-trouble.tsx'
 import { attempt } from '#cloudvault/attempt'
+import { isSwitchedOn } from '#holds/slow'
 import { currentShopper } from '#session/shopper'
 import { basketOf } from '#storage/basket'
 import { findConnection } from '#storage/connections'
@@ -35,6 +38,7 @@ export default async function Photos({ searchParams }: Props) {
       title="Which ones shall we print?"
       aside={`The contact sheet of ${connection.ownerName || 'your vault'}.`}
     >
+      {isSwitchedOn((await headers()).get('cookie')) && <Rail current={9} />}
       {added && (
         <div className="mb-8">
           <Notice title={`“${added.title || 'Untitled'}” is in the basket`}>

@@ -12,12 +12,12 @@ export function WhoToWhom({ from, to, channel, goes }: Props) {
         <g className="thin">
           <path d="M122 42 H236" strokeDasharray="5 4" markerEnd="url(#onward)" />
         </g>
-        <rect className="place ours" x={4} y={16} width={114} height={52} />
-        <text className="name ours" x={61} y={47} textAnchor="middle">
+        <rect className={placeOf(from)} x={4} y={16} width={114} height={52} />
+        <text className={nameOf(from)} x={61} y={47} textAnchor="middle">
           {short(from)}
         </text>
-        <rect className="place" x={242} y={16} width={114} height={52} />
-        <text className="name" x={299} y={47} textAnchor="middle">
+        <rect className={placeOf(to)} x={242} y={16} width={114} height={52} />
+        <text className={nameOf(to)} x={299} y={47} textAnchor="middle">
           {short(to)}
         </text>
         <g className="words">
@@ -31,6 +31,15 @@ export function WhoToWhom({ from, to, channel, goes }: Props) {
       </svg>
     </figure>
   )
+}
+
+/** The house whose page this is, is inked. */
+function placeOf(name: string): string {
+  return name === 'CloudVault' ? 'place ours' : 'place'
+}
+
+function nameOf(name: string): string {
+  return name === 'CloudVault' ? 'name ours' : 'name'
 }
 
 function short(name: string): string {
