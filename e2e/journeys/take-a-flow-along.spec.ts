@@ -76,6 +76,7 @@ test('a talk goes by keys and by links, and shows a secret only when asked', asy
   await alice.connects()
   const { presentation } = await Inspector.of(alice, '/oauth2/token')
   await alice.visitsVault(presentation)
+  await expect(alice.page.getByText('Page Down')).toBeVisible()
   await alice.page.keyboard.press('ArrowRight')
   await expect(alice.page.getByText('Screen 2 of')).toBeVisible()
   await alice.page.keyboard.press('PageUp')

@@ -1,7 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
+
+const never = () => () => {}
 
 /** What a clicker, a keyboard and a remote send. */
 const LINK: Readonly<Record<string, string>> = {
@@ -18,9 +20,15 @@ const LINK: Readonly<Record<string, string>> = {
 /**
  * Goes where the link goes that stands for a key, without loading the page anew: a press in between would be lost.
  * Whoever holds a modifier wants something else of the browser.
+ * Says which keys there are only once they are listened to.
  */
 export function Keys() {
   const router = useRouter()
+  const listens = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const name = LINK[event.key]
@@ -34,5 +42,10 @@ export function Keys() {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [router])
-  return null
+  if (!listens) return null
+  return (
+    <span className="presenter-keys">
+      <kbd>←</kbd> <kbd>→</kbd> or <kbd>Page Up</kbd> <kbd>Page Down</kbd>, secrets <kbd>m</kbd>, leave <kbd>Esc</kbd>
+    </span>
+  )
 }

@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { flowName } from '#inspector/flow-name'
 import { type Screen, screensOf } from '#inspector/screens'
 import { ownFlow } from '../../own-flows.ts'
-import { Keys } from './keys.tsx'
 import { LaneStrip } from './lane-strip.tsx'
 import './present.css'
 import { addressOf, type Place, placeIn } from './place.ts'
@@ -32,7 +31,6 @@ export default async function Page({ params, searchParams }: Props) {
       <LaneStrip screen={screen} client={client} />
       <Arrow screen={screen} secrets={place.secrets} />
       <ScreenNavigation place={place} />
-      <Keys />
     </main>
   )
 }
@@ -48,7 +46,7 @@ function Head({ name, place }: { name: string; place: Place }) {
         Screen {place.step} of {place.last}
       </span>
       <a href={addressOf({ ...place, secrets: other })} data-key="mask">
-        Secrets are {place.secrets}: {other === 'shown' ? 'show' : 'mask'} them <kbd>m</kbd>
+        Secrets are {place.secrets}: {other === 'shown' ? 'show' : 'mask'} them
       </a>
     </p>
   )

@@ -1,3 +1,4 @@
+import { Keys } from './keys.tsx'
 import { addressOf, type Place } from './place.ts'
 
 /** Links, so that the talk goes on without scripts; the keys press them. */
@@ -8,9 +9,7 @@ export function ScreenNavigation({ place }: { place: Place }) {
       <Way place={place} step={place.step - 1} rel="prev" href={to(place.step - 1)}>
         ← Back
       </Way>
-      <span className="sr-only sm:not-sr-only text-graphite">
-        <kbd>←</kbd> <kbd>→</kbd> or <kbd>Page Up</kbd> <kbd>Page Down</kbd>
-      </span>
+      <Keys />
       <Way place={place} step={place.step + 1} rel="next" href={to(place.step + 1)}>
         Next →
       </Way>
