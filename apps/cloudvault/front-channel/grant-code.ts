@@ -1,10 +1,10 @@
-import { configuration } from '#configuration'
 import type { Client } from '#oauth/client'
-import { deriveOpaqueToken, hashOf } from '#oauth/opaque-token'
+import { hashOf } from '#oauth/opaque-token'
 import type { SignedIn } from '#session/current-owner'
 import { findCode } from '#storage/authorization-codes'
 import { approve } from '#storage/decisions'
 import type { PendingRequestRecord } from '#storage/pending-requests'
+import { codeFor } from './code-for.ts'
 import { answer } from './last-hop.ts'
 import { note } from './note.ts'
 import { approvalOf } from './proceed.ts'
@@ -30,8 +30,4 @@ export async function sameAnswer({ pending, client, signedIn }: Approved, now: D
   const record = await findCode(hashOf(code))
   const isUnspent = record?.ownerId === signedIn.owner.id && record.consumedAt === null && now < record.expiresAt
   return isUnspent ? answer(pending.request, code) : startAgain(client)
-}
-
-function codeFor(pendingId: string): string {
-  return deriveOpaqueToken('code', configuration().secret, 'decision', pendingId)
 }

@@ -10,6 +10,7 @@ import { type Approval, approveFromMemory, isRemembered } from '#storage/decisio
 import { type HeldStep, isReleased, placeHold } from '#storage/holds'
 import { createPendingRequest } from '#storage/pending-requests'
 import { note } from '#wire/note'
+import { codeFor } from './code-for.ts'
 import { answer, refuse } from './last-hop.ts'
 import { pathWith, seeOther } from './see-other.ts'
 
@@ -42,7 +43,7 @@ export async function proceed(situation: Situation): Promise<Response> {
   if (next === 'answer' && signedIn) {
     if ((await isRemembered(signedIn.owner.id, client.clientId, request.scope)) && (await waitsAt('approved')))
       return toHold('approved', situation, now)
-    const code = issueOpaqueToken('code')
+    const code = held && pending ? codeFor(pending.id) : issueOpaqueToken('code')
     const approval = approvalOf(request, client, signedIn, code, now)
     if (await approveFromMemory(pending?.id ?? null, approval)) {
       note(REMEMBERED)

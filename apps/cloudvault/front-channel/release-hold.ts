@@ -5,7 +5,7 @@ import { ownerOf } from '#session/current-owner'
 import { findClient } from '#storage/clients'
 import { approvedBy, type HeldStep, releaseHold } from '#storage/holds'
 import { findPendingRequest, isOpen } from '#storage/pending-requests'
-import { grantCode } from './grant-code.ts'
+import { grantCode, sameAnswer } from './grant-code.ts'
 import { readOwnerForm } from './owner-form.ts'
 import { personOf } from './proceed.ts'
 import { pathWith, seeOther } from './see-other.ts'
@@ -26,7 +26,10 @@ export async function release(request: Request): Promise<Response> {
   const step: HeldStep = fields.get('step') === 'approved' ? 'approved' : 'arrived'
   const onward = seeOther(pathWith('/oauth2/resume', { request: pending.id }))
   const decidedBy = step === 'approved' ? await approvedBy(pending.id) : null
-  const signedIn = decidedBy ? await ownerOf(cookie) : null
+  const atKeyboard = step === 'approved' ? await ownerOf(cookie) : null
+  // A double click on Continue, after an approval that was remembered: the second press finds the first one's code.
+  if (pending.decidedAt && atKeyboard) return sameAnswer({ pending, client, signedIn: atKeyboard, browserHash }, now)
+  const signedIn = decidedBy ? atKeyboard : null
   // Somebody signed out, or in, while the decision waited: it is asked for again.
   const stillThem = signedIn !== null && signedIn.owner.id === decidedBy
   if (decidedBy && !stillThem) return onward
