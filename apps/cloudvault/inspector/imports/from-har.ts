@@ -21,7 +21,8 @@ export async function fromHar({ log }: HarFile): Promise<Imported> {
   }
   if (messages.length === 0) return { kind: 'problems', problems: [at(['log', 'entries'], NOTHING)] }
   const title = log.pages?.[0]?.title || 'An imported flow'
-  return { kind: 'flow', title, messages, gaps: [], left: log.entries.length - messages.length }
+  const isOurs = log.entries.some(({ _from }) => _from)
+  return { kind: 'flow', title, messages, gaps: [], left: log.entries.length - messages.length, isOurs }
 }
 
 const NOTHING = 'No message in it is an authorization request or a token request, so there is no dance to draw.'

@@ -56,5 +56,5 @@ export function readOurs(value: unknown): Imported {
   const read = file.safeParse(value)
   if (!read.success) return problemsIn(read.error)
   const { title = 'An imported flow', messages, gaps = [] } = read.data
-  return { kind: 'flow', title, messages, gaps, left: 0 }
+  return { kind: 'flow', title, messages, gaps, left: 0, isOurs: true }
 }

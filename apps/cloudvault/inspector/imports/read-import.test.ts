@@ -29,9 +29,9 @@ describe('a flow that comes back', () => {
   })
 
   it('keeps its lanes and checks through an HTTP archive', async () => {
-    const { messages, left } = await flowIn(FORMATS.har?.write(wholeStory(), told) ?? '')
+    const { messages, left, isOurs } = await flowIn(FORMATS.har?.write(wholeStory(), told) ?? '')
     const lanes = ({ from, to, channel, status }: (typeof messages)[number]) => ({ from, to, channel, status })
-    expect(left).toBe(0)
+    expect([left, isOurs]).toEqual([0, true])
     expect(messages.map(lanes)).toEqual(wholeStory().map(lanes))
     expect(messages.flatMap(({ annotations }) => annotations)).toHaveLength(2)
     expect(messages.flatMap(({ secrets }) => secrets.flatMap(({ value }) => value ?? []))).toEqual([])
@@ -40,7 +40,8 @@ describe('a flow that comes back', () => {
 
 describe('another client’s archive', () => {
   it('is told apart by hosts and by what OAuth says', async () => {
-    const { messages, left } = await flowIn(JSON.stringify(foreignHar))
+    const { messages, left, isOurs } = await flowIn(JSON.stringify(foreignHar))
+    expect(isOurs).toBe(false)
     expect(messages.map(({ from, to, method }) => `${from} ${method} ${to}`)).toEqual([
       'browser GET client',
       'browser GET authorization-server',

@@ -7,7 +7,7 @@ import { at, type Problem } from './problem.ts'
 
 /** A flow out of a file, to be looked at; or why there is none in it. */
 export type Imported =
-  | { kind: 'flow'; title: string; messages: Message[]; gaps: Gap[]; left: number }
+  | { kind: 'flow'; title: string; messages: Message[]; gaps: Gap[]; left: number; isOurs: boolean }
   | { kind: 'problems'; problems: Problem[] }
 
 /** Characters; a day's recording of one flow is a hundredth of it. */

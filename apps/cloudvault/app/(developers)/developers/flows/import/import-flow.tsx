@@ -2,7 +2,7 @@
 
 import { type ChangeEvent, useState, useSyncExternalStore } from 'react'
 import type { Imported } from '#inspector/imports/read-import'
-import { FlowText } from '../flow-text.tsx'
+import { ImportedFlow } from './imported-flow.tsx'
 
 const never = () => () => {}
 
@@ -50,7 +50,7 @@ export function ImportFlow() {
           </button>
         </div>
       </div>
-      <div aria-live="polite">{imported && <Outcome imported={imported} />}</div>
+      {imported && <Outcome imported={imported} />}
     </>
   )
 }
@@ -70,7 +70,7 @@ function Outcome({ imported }: { imported: Imported }) {
       </div>
     )
   }
-  const { title, messages, gaps, left } = imported
+  const { title, messages, left } = imported
   return (
     <section aria-labelledby="flow" className="mt-10">
       <h2 id="flow" className="annex-section text-heading">
@@ -79,7 +79,7 @@ function Outcome({ imported }: { imported: Imported }) {
       <p className="mt-2 text-graphite">
         {messages.length} messages{left > 0 && `, and ${left} that have nothing to do with the dance`}.
       </p>
-      <FlowText messages={messages} gaps={gaps} />
+      <ImportedFlow {...imported} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ImportFlow } from './import-flow.tsx'
+import '../flows.css'
 import './import.css'
 
 export const metadata: Metadata = { title: 'Look at a flow from a file' }
@@ -7,7 +8,7 @@ export const metadata: Metadata = { title: 'Look at a flow from a file' }
 /** Somebody else's flow, or one of yours from last week. */
 export default function Page() {
   return (
-    <main id="content" className="page pb-10">
+    <main id="content" className="page inspector pb-10">
       <p className="term pt-10 sm:pt-14">The inspector</p>
       <h1 className="mt-2 max-w-[22ch] text-title">Look at a flow from a file</h1>
       <p className="mt-4 max-w-prose text-graphite">
