@@ -1,6 +1,6 @@
 import { plainPage } from '../plain-page.ts'
 
-/** RFC 6585 §4: 429 and when to come back, in words. */
+/** 429, the status of RFC 6585, and when to come back, in words. */
 export function slowDownPage(seconds: number, nonce: string): Response {
   const html = plainPage({
     title: 'One moment, please',
