@@ -1,7 +1,9 @@
 import { configuration } from '#configuration'
 
+/** Whose page this is; and in the demo, where every message of the last dance lies open. */
 export function Footer() {
-  const here = new URL(configuration().url).host
+  const { url, issuer, mode } = configuration()
+  const here = new URL(url).host
   return (
     <footer className="mt-auto border-t border-rule text-sm text-soft">
       <div className="mx-auto flex max-w-7xl flex-wrap justify-between gap-x-8 gap-y-2 px-4 py-6 sm:px-8">
@@ -9,6 +11,14 @@ export function Footer() {
           PrintMyPics, at <span className="font-semibold text-ink">{here}</span>. A print shop, not a place that keeps
           photos.
         </p>
+        {mode !== 'live' && (
+          <p>
+            <a href={`${issuer}/developers/flows/latest`} className="underline underline-offset-4">
+              See what just happened
+            </a>
+            , message by message
+          </p>
+        )}
         <p className="font-note text-base italic">Trim to the marks.</p>
       </div>
     </footer>
