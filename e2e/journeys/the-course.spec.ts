@@ -1,5 +1,5 @@
 import { LESSONS } from '../../apps/cloudvault/learn/course.ts'
-import { isFitForEverybody } from './cast/fit-for-everybody.ts'
+import { fits, isFitForEverybody } from './cast/fit-for-everybody.ts'
 import { answers, opensLesson, question, seesItDone } from './cast/learner.ts'
 import { expect, test } from './cast/play.ts'
 import { readPrintFile } from './cast/print-file.ts'
@@ -107,6 +107,6 @@ for (const path of ['', '/glossary', '/misconceptions', '/sheet', '/adopt', '/so
 for (const { slug } of LESSONS) {
   test(`the lesson is fit for everybody: ${slug}`, async ({ alice }) => {
     await opensLesson(alice, slug)
-    await isFitForEverybody(alice, slug, [360])
+    await fits(alice, slug, 360)
   })
 }

@@ -68,6 +68,7 @@ test.describe('a flow is recorded as it truly was', () => {
 test.describe('a message is visible to the browser that caused it', () => {
   test('another browser has nothing at its address, signed in as the same owner or not', async ({ stranger, bob }) => {
     await stranger.connects(web)
+    await recordingWith(stranger, '/oauth2/token')
     const flow = await latestFlow(stranger)
     expect((await readsFlow(stranger, flow)).status).toBe(200)
     const elsewhere = stranger.elsewhere()
@@ -80,6 +81,7 @@ test.describe('a message is visible to the browser that caused it', () => {
     const mallory = stranger
     const request = web.asks()
     await mallory.opens(request)
+    await recordingWith(mallory, '/oauth2/authorize')
     const hers = await latestFlow(mallory)
     const alice = new Owner(await neighbourhood.newOwner())
     const { code } = await alice.approves(request)

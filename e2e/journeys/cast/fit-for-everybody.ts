@@ -5,21 +5,24 @@ import type { Person } from './person.ts'
 const WIDTHS = [360, 1440]
 
 /** Looks at the page in front of this person at both ends of the widths people have, by day and by night. */
-export async function isFitForEverybody({ page }: Person, name: string, widths = WIDTHS): Promise<void> {
+export async function isFitForEverybody(person: Person, name: string): Promise<void> {
+  for (const width of WIDTHS) await fits(person, name, width)
+  await hasNoFaults(person.page, `${name}, dark`, 'dark')
+  await person.page.setViewportSize({ width: 1280, height: 800 })
+  await person.page.emulateMedia({ colorScheme: null, reducedMotion: null })
+}
+
+/** One page of a family that shares its looks: by day, at one width. */
+export async function fits({ page }: Person, name: string, width: number): Promise<void> {
   await expect(page.getByRole('main')).toBeVisible()
   await page.waitForLoadState()
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 })
-    const { scrollWidth, clientWidth } = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement
-      return { scrollWidth, clientWidth }
-    })
-    expect.soft(scrollWidth, `${name} scrolls sideways at ${width}`).toBeLessThanOrEqual(clientWidth)
-    await hasNoFaults(page, `${name}, light, ${width}`, 'light')
-    await hasNoFaults(page, `${name}, dark, ${width}`, 'dark')
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  await page.setViewportSize({ width, height: 900 })
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return { scrollWidth, clientWidth }
+  })
+  expect.soft(scrollWidth, `${name} scrolls sideways at ${width}`).toBeLessThanOrEqual(clientWidth)
+  await hasNoFaults(page, `${name}, light, ${width}`, 'light')
 }
 
 /** By night only the colours are others: everything else axe knows has been looked at by day. */

@@ -12,7 +12,7 @@ export async function Colophon() {
           You are at CloudVault, <span className="value">{new URL(configuration().issuer).host}</span>. Only this
           address ever asks for your CloudVault password.
         </p>
-        <p className="flex flex-wrap gap-x-6">
+        <p className="flex flex-wrap gap-x-6 gap-y-1 [&>a]:py-0.5">
           {slowMotionExists() && <a href="/slow-motion">Slow motion is {slow}</a>}
           {configuration().mode !== 'live' && <a href="/developers/flows/latest">See what just happened</a>}
           <a href="/developers">For developers</a>
