@@ -51,5 +51,10 @@ describe('The diagram of a flow', () => {
     expect(rows[1]).toMatchObject({ kind: 'hole', party: 'printmypics' })
   })
 
+  it('takes an answer that sends the browser to no address as the end of the way', () => {
+    const [hop] = hops(new Recorded().front('GET', '/sign-in', { status: 303, location: 'http://[' }).messages)
+    expect(hop?.answer?.words).toBe('303')
+  })
+
   it('draws nothing out of nothing', () => expect(layout([])).toEqual([]))
 })

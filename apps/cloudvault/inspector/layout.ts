@@ -69,9 +69,10 @@ function titleOf(message: Message): string {
   return isBetween ? 'The browser is sent on' : stepTitle(message)
 }
 
-function answerWords({ status, answerHeaders, answerBody }: Message): string {
-  const location = headerOf(answerHeaders, 'location')
-  if (location) return `${status}, on to ${saidOf(queryOf(location), 'error') ?? pathOf(absolute(location))}`
+function answerWords(message: Message): string {
+  const { status, answerBody } = message
+  const next = sentTo(message)
+  if (next) return `${status}, on to ${saidOf(queryOf(next), 'error') ?? pathOf(next)}`
   if (answerBody?.kind === 'page') return `${status} “${answerBody.title}”`
   if (answerBody?.kind === 'bytes') return `${status} ${answerBody.mediaType}`
   return String(status)
@@ -87,9 +88,9 @@ function redirectsIn(messages: readonly Message[]): Map<Message, Message> {
       const [found] = at < 0 ? [] : waiting.splice(at, 1)
       if (found) causes.set(message, found.cause)
     }
-    const location = headerOf(message.answerHeaders, 'location')
-    if (message.from === 'browser' && message.status >= 300 && message.status < 400 && location) {
-      waiting.push({ cause: message, address: addressOf(new URL(location, message.url).href) })
+    const next = sentTo(message)
+    if (message.from === 'browser' && message.status >= 300 && message.status < 400 && next) {
+      waiting.push({ cause: message, address: addressOf(next) })
     }
   }
   return causes
@@ -101,6 +102,8 @@ function addressOf(url: string): string {
   return `${origin}${pathname}?${searchParams}`
 }
 
-function absolute(location: string): string {
-  return location.startsWith('/') ? `http://here${location}` : location
+/** Where an answer sends its reader, in full; null when it does not, or to what is no address. RFC 9110 §10.2.2 */
+function sentTo({ answerHeaders, url }: Message): string | null {
+  const location = headerOf(answerHeaders, 'location')
+  return location && URL.canParse(location, url) ? new URL(location, url).href : null
 }
