@@ -1,3 +1,4 @@
+import { headerOf } from '#inspector/parameters'
 import type { Body, Message } from '#wire/message'
 
 /** A message as one of the two parties recorded it: what a lesson needs of it. */
@@ -33,7 +34,7 @@ export function parametersOf({ body, url, method }: RecordedMessage): URLSearchP
 
 /** A header of the answer, whatever its spelling. */
 export function answerHeader({ answerHeaders }: RecordedMessage, name: string): string | null {
-  return answerHeaders.find(([spelling]) => spelling.toLowerCase() === name)?.[1] ?? null
+  return headerOf(answerHeaders, name)
 }
 
 /** What the answer sends the browser on with. */

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { addressesFor, PORT_BASE } from '../addresses.ts'
+import { type Addresses, addressesFor, PORT_BASE } from '../addresses.ts'
 import { copyOut } from '../backup/copy-out.ts'
 import { writeManifest } from '../backup/manifest.ts'
 import { copyStores, storesIn, storesOf } from '../backup/stores.ts'
@@ -22,7 +22,7 @@ export async function backup([directory]: readonly string[]): Promise<void> {
   }
   const dataDir = dataDirectory(process.env)
   const addresses = addressesFor(process.env, PORT_BASE)
-  const databases = await databasesOf(dataDir)
+  const databases = await databasesOf(dataDir, addresses)
   const ground = { addresses, databases, secrets: secretsOf(dataDir), dataDir, mode: 'live' as const }
   const { cloudvault, printmypics } = environmentsOf(ground, process.env)
   const stores = storesOf(cloudvault.CLOUDVAULT_PHOTO_STORE, printmypics.PRINTMYPICS_PRINT_STORE)
@@ -40,8 +40,7 @@ export async function backup([directory]: readonly string[]): Promise<void> {
 }
 
 /** Those of the demo that is running, or of the one that sleeps here. */
-async function databasesOf(dataDir: string): Promise<DatabaseUrls> {
-  const addresses = addressesFor(process.env, PORT_BASE)
+async function databasesOf(dataDir: string, addresses: Addresses): Promise<DatabaseUrls> {
   const self: Running = { pid: process.pid, command: 'backup', ...addresses, databases: null }
   const running = await claim(dataDir, self)
   if (!running) return (await prepareGround(dataDir, addresses, 'live', self)).databases
