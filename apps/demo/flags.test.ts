@@ -17,6 +17,13 @@ describe('flags after npm run demo --', () => {
     expect(readFlags(['--only', 'journeys', '--grep', 'Mallory'])).toMatchObject({ only: 'journeys', grep: 'Mallory' })
   })
 
+  it('plays every test once, or as often as it is told', () => {
+    expect(readFlags([]).repeat).toBe(1)
+    expect(readFlags(['--repeat', '20']).repeat).toBe(20)
+    expect(() => readFlags(['--repeat', 'often'])).toThrow(/--repeat takes a number/)
+    expect(() => readFlags(['--repeat', '0'])).toThrow(/--repeat takes a number/)
+  })
+
   it.each(['80', '64536', 'three', '3000.5'])('refuses --port-base %s with a sentence', (base) => {
     expect(() => readFlags(['--port-base', base])).toThrow(/--port-base takes a number/)
   })

@@ -11,6 +11,7 @@ export type Flags = {
   file: string | null
   grep: string | null
   only: Part | null
+  repeat: number
 }
 
 const PARTS = ['unit', 'protocol', 'clients', 'journeys'] as const
@@ -28,6 +29,7 @@ export function readFlags(args: readonly string[]): Flags {
     file: values.file ?? null,
     grep: values.grep ?? null,
     only: values.only === undefined ? null : readPart(values.only),
+    repeat: values.repeat === undefined ? 1 : readCount(values.repeat),
   }
 }
 
@@ -44,11 +46,12 @@ function parse(args: readonly string[]) {
         file: { type: 'string' },
         grep: { type: 'string' },
         only: { type: 'string' },
+        repeat: { type: 'string' },
       },
     }).values
   } catch (error) {
     throw new Problem(
-      `${(error as Error).message}\nKnown flags: --no-open --port-base N --fresh --labs (demo, dev), --file F.json (seed), --force (reset), --grep X --only unit|protocol|clients|journeys (test). Mind the -- before them: npm run demo -- --no-open`,
+      `${(error as Error).message}\nKnown flags: --no-open --port-base N --fresh --labs (demo, dev), --file F.json (seed), --force (reset), --grep X --only unit|protocol|clients|journeys --repeat N (test). Mind the -- before them: npm run demo -- --no-open`,
     )
   }
 }
@@ -64,4 +67,10 @@ function readPart(value: string): Part {
   const part = PARTS.find((name) => name === value)
   if (part) return part
   throw new Problem(`--only takes ${PARTS.join(', ')}, not "${value}".`)
+}
+
+function readCount(value: string): number {
+  const count = Number(value)
+  if (/^\d+$/.test(value) && count >= 1) return count
+  throw new Problem(`--repeat takes a number from 1, not "${value}".`)
 }

@@ -78,6 +78,25 @@ test('a redirect URI is judged while it is typed, and again by the server', asyn
   await alice.seesNotice(/\*\.example\/cb must be one exact address/)
 })
 
+test('what is typed before the page listens is judged too', async ({ alice }) => {
+  await alice.visitsVault('/developers/apps/new?kind=web')
+  await alice.signsInAtVault()
+  const field = alice.page.getByLabel('Redirect URIs')
+  await expect(field).toBeVisible()
+  let wakeUp = () => {}
+  const awake = new Promise<void>((resolve) => {
+    wakeUp = resolve
+  })
+  await alice.page.route(/\.js($|\?)/, async (route) => {
+    await awake
+    await route.continue()
+  })
+  await alice.page.reload({ waitUntil: 'domcontentloaded' })
+  await field.fill('https://*.example/cb')
+  wakeUp()
+  await alice.seesNotice(/\*\.example\/cb must be one exact address/)
+})
+
 test('Mallory finds nothing at the address of Alice’s app', async ({ alice, mallory }) => {
   const { app } = await registersAnApp(alice, 'Frames', CALLBACK)
   await mallory.visitsVault('/sign-in')

@@ -9,7 +9,7 @@ import { findChromium } from './chromium.ts'
 import { type Counts, countsOf, HELD } from './counts.ts'
 
 /** Playwright against both apps, as the demo starts them. The environment file lets a test start instances of its own. */
-export async function runEndToEnd(ground: Ground, buildDir: string, { grep, only }: Flags): Promise<Counts> {
+export async function runEndToEnd(ground: Ground, buildDir: string, { grep, only, repeat }: Flags): Promise<Counts> {
   const config = join(ROOT, 'e2e/playwright.config.ts')
   if (!existsSync(config)) return HELD
   const chromium = await findChromium()
@@ -22,7 +22,7 @@ export async function runEndToEnd(ground: Ground, buildDir: string, { grep, only
   writeFileSync(environment, JSON.stringify(told, null, 2), { mode: 0o600 })
 
   const report = join(ground.dataDir, 'playwright.json')
-  const chosen = [...(grep ? ['--grep', grep] : []), ...(only ? [`--project=${only}`] : [])]
+  const chosen = [...(grep ? ['--grep', grep] : []), ...(only ? [`--project=${only}`] : []), `--repeat-each=${repeat}`]
   const run = runNode(
     [join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '-c', config, '--pass-with-no-tests', ...chosen],
     {

@@ -1,17 +1,12 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
-
-const never = () => () => {}
+import { useState } from 'react'
+import { useScripted } from '#app/brand/scripted.ts'
 
 /** Appears where scripts run; everywhere else the value beside it can be selected. */
 export function CopyButton({ value, what }: { value: string; what: string }) {
   const [copied, setCopied] = useState(false)
-  const scripted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const scripted = useScripted()
   if (!scripted) return null
 
   async function copy() {

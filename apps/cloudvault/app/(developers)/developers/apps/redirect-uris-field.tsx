@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Surroundings, whyNotRedirectUri } from '#oauth/redirect-uri-rules'
 import { Beside } from './field.tsx'
 
@@ -13,9 +13,16 @@ type Props = {
   surroundings: Surroundings
 }
 
-/** Each line is judged while it is typed, by the same rules as on the server; without scripts the server says it. */
+/**
+ * Each line is judged while it is typed, by the same rules as on the server; without scripts the server says it.
+ * Whoever was typing before the page listened is heard too.
+ */
 export function RedirectUrisField({ name, label, hint, value, wrong, surroundings }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (field.current && field.current.value !== field.current.defaultValue) setTyped(field.current.value)
+  }, [])
   const lines = (typed ?? '').split('\n').map((line) => line.trim())
   const verdicts = [...new Set(lines.filter(Boolean))].map((uri) => ({
     uri,
@@ -30,6 +37,7 @@ export function RedirectUrisField({ name, label, hint, value, wrong, surrounding
         {label}
       </label>
       <textarea
+        ref={field}
         id={name}
         name={name}
         rows={3}

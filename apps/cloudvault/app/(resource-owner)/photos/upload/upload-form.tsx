@@ -1,19 +1,14 @@
 'use client'
 
-import { type DragEvent, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { type DragEvent, useId, useRef, useState } from 'react'
+import { useScripted } from '#app/brand/scripted.ts'
 import { type Progress, sendPhoto } from './send-photo.ts'
 import { type Upload, UploadList } from './upload-list.tsx'
 
 /** Sends two files at a time; on a slow line more would only make each of them slower. */
 const AT_ONCE = 2
-const never = () => () => {}
-
 export function UploadForm({ csrf }: { csrf: string }) {
-  const scripted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const scripted = useScripted()
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const [over, setOver] = useState(false)
   const waiting = useRef<{ key: string; file: File }[]>([])

@@ -1,18 +1,13 @@
 'use client'
 
-import { type ChangeEvent, useState, useSyncExternalStore } from 'react'
+import { type ChangeEvent, useState } from 'react'
+import { useScripted } from '#app/brand/scripted.ts'
 import type { Imported } from '#inspector/imports/read-import'
 import { ImportedFlow } from './imported-flow.tsx'
 
-const never = () => () => {}
-
 /** A file or a paste, read here. No form: there is nothing that could be sent by accident. */
 export function ImportFlow() {
-  const scripted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const scripted = useScripted()
   const [pasted, setPasted] = useState('')
   const [imported, setImported] = useState<Imported | null>(null)
   if (!scripted) return null

@@ -1,9 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useSyncExternalStore } from 'react'
-
-const never = () => () => {}
+import { useEffect } from 'react'
+import { useScripted } from '#app/brand/scripted.ts'
 
 /** What a clicker, a keyboard and a remote send. */
 const LINK: Readonly<Record<string, string>> = {
@@ -24,11 +23,7 @@ const LINK: Readonly<Record<string, string>> = {
  */
 export function Keys() {
   const router = useRouter()
-  const listens = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const listens = useScripted()
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const name = LINK[event.key]
