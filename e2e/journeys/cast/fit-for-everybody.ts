@@ -25,16 +25,21 @@ export async function fits({ page }: Person, name: string, width: number): Promi
   await hasNoFaults(page, `${name}, light, ${width}`, 'light')
 }
 
-/** By night only the colours are others: everything else axe knows has been looked at by day. */
+/**
+ * By night only the colours are others: everything else axe knows has been looked at by day.
+ * The legacy mode leaves out the second page axe opens for the sake of frames, of which neither app has any; it and
+ * keeping nothing but violations make a look three times as fast.
+ */
 async function hasNoFaults(page: Person['page'], name: string, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   await page.waitForFunction(() => document.getAnimations().length === 0)
-  const axe = new AxeBuilder({ page })
-  const rules =
-    colorScheme === 'dark'
-      ? axe.withRules(['color-contrast'])
-      : axe.options({ rules: { 'target-size': { enabled: true } } })
-  const { violations } = await rules.analyze()
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({
+    resultTypes: ['violations'],
+    ...(colorScheme === 'dark'
+      ? { runOnly: { type: 'rule', values: ['color-contrast'] } }
+      : { rules: { 'target-size': { enabled: true } } }),
+  })
+  const { violations } = await axe.analyze()
   const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
   expect.soft(faults, name).toEqual([])
 }
