@@ -9,12 +9,31 @@ test('the back button after connecting leads to a page with words, and on again'
   await alice.seesHerPhotos()
 })
 
-test('approving twice: the second answer finds that the first one counted', async ({ alice }) => {
+test('a double click on Approve gives one answer, and the shop has it', async ({ alice }) => {
   await alice.visitsShop()
   await alice.pressesConnect()
   await alice.signsInAtVault()
-  await alice.page.getByRole('button', { name: 'Approve' }).dblclick()
+  const asked: string[] = []
+  alice.page.on('request', (request) => request.url().endsWith('/consent/decision') && asked.push(request.method()))
+  const approve = alice.page.getByRole('button', { name: 'Approve' })
+  await approve.evaluate(listensToReact)
+  await approve.dblclick()
   await alice.seesHerPhotos()
+  expect(asked).toEqual(['POST'])
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('approving twice: whichever answer she sees, the first one counted', async ({ alice }) => {
+    await alice.visitsShop()
+    await alice.pressesConnect()
+    await alice.signsInAtVault()
+    await alice.page.getByRole('button', { name: 'Approve' }).dblclick()
+    await alice.seesHeading(/Which ones shall we print|You have already answered/)
+    await alice.visitsShop('/photos')
+    await alice.seesHerPhotos()
+  })
 })
 
 test('the consent page opened again after the answer says that it was answered', async ({ alice }) => {
@@ -49,3 +68,9 @@ test('going back to the basket and ordering again places no second order', async
   await alice.visitsShop('/orders')
   await expect(alice.page.getByRole('main').getByRole('listitem')).toHaveCount(1)
 })
+
+/** React leaves its properties at each element that it listens to. */
+async function listensToReact(element: Element): Promise<void> {
+  const listens = () => Object.keys(element).some((name) => name.startsWith('__reactProps$'))
+  while (!listens()) await new Promise(requestAnimationFrame)
+}

@@ -35,6 +35,14 @@ describe('RFC 6749 §4.1.1 — the owner decides', () => {
     expect([...locations]).toEqual([expect.stringContaining('https://client.test/cb?code=cv_ac_')])
     expect(await grantsOf(alice)).toBe(1)
   })
+  it('leads a second press to what is said of an answered request, once the client has redeemed the code', async () => {
+    const [alice, request] = [await anOwnerInBrowser('b'), await aQuestion()]
+    const press = () => alice.sends('/consent/decision', { request, decision: 'approve' })
+    await press()
+    await sql`UPDATE authorization_code SET consumed_at = now() WHERE owner_id = ${alice.id}::uuid`
+    const answer = await press()
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/consent?request=${request}`])
+  })
   it('approves for nobody when the page was shown to an owner who is no longer the one signed in', async () => {
     const [alice, bob, request] = [await anOwnerInBrowser('b'), await anOwnerInBrowser('b'), await aQuestion()]
     const shownToAlice = csrfFor(alice.cookie)

@@ -8,6 +8,7 @@ import { codeFor } from './code-for.ts'
 import { answer } from './last-hop.ts'
 import { note } from './note.ts'
 import { approvalOf } from './proceed.ts'
+import { pathWith, seeOther } from './see-other.ts'
 import { startAgain } from './stops.ts'
 
 export type Approved = { pending: PendingRequestRecord; client: Client; signedIn: SignedIn; browserHash: string }
@@ -24,10 +25,14 @@ export async function grantCode(request: Request, approved: Approved, now: Date)
   return sameAnswer(approved, now)
 }
 
-/** A double click sends the form twice and shows the second answer only, so that has to be the same as the first. */
+/**
+ * A double click sends the form twice and shows the second answer only, so that has to be the same as the first.
+ * Once the client has redeemed the code, it is the client that knows how things stand: the page says so and leads there.
+ */
 export async function sameAnswer({ pending, client, signedIn }: Approved, now: Date): Promise<Response> {
   const code = codeFor(pending.id)
   const record = await findCode(hashOf(code))
-  const isUnspent = record?.ownerId === signedIn.owner.id && record.consumedAt === null && now < record.expiresAt
-  return isUnspent ? answer(pending.request, code) : startAgain(client)
+  if (record?.ownerId !== signedIn.owner.id) return startAgain(client)
+  const isUnspent = record.consumedAt === null && now < record.expiresAt
+  return isUnspent ? answer(pending.request, code) : seeOther(pathWith('/consent', { request: pending.id }))
 }

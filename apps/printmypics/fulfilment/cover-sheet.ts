@@ -5,7 +5,7 @@ import { settledCents } from '#shop/settlement'
 import type { Order, OrderItem } from '#storage/orders'
 import { points } from './paper.ts'
 import type { OpenImage } from './print-file.ts'
-import { HEADLINE, TEXT, writable } from './typefaces.ts'
+import { HEADLINE, inLettersFor, TEXT } from './typefaces.ts'
 
 const INK = '#211a17'
 const SOFT = '#5f5249'
@@ -54,11 +54,11 @@ function drawHead(document: PDFKit.PDFDocument, order: Order): void {
   document.font(TEXT).fontSize(10).fillColor(SOFT)
   document.text(`Placed ${placed} UTC. ${prints} ${prints === 1 ? 'print' : 'prints'} ordered.`, MARGIN, points(58))
   document.text('Send to', MARGIN, points(68))
-  const address = [order.name, order.street, `${order.postcode} ${order.city}`, order.country].map(writable).join('\n')
+  const address = [order.name, order.street, `${order.postcode} ${order.city}`, order.country].join('\n')
   document
     .fontSize(12)
     .fillColor(INK)
-    .text(address, MARGIN, points(73), { width: WIDTH, lineGap: 1, height: points(26) })
+    .text(inLettersFor(document, address, TEXT), MARGIN, points(73), { width: WIDTH, lineGap: 1, height: points(26) })
   document.rect(MARGIN, points(101), WIDTH, 1.5).fill(INK)
 }
 
@@ -69,9 +69,8 @@ function drawRow(document: PDFKit.PDFDocument, item: OrderItem, image: OpenImage
     document.image(source, MARGIN, y + 4, { fit: [thumbnail, thumbnail], align: 'center', valign: 'center' })
   }
   const line = { width: points(88), height: 14, ellipsis: true }
-  const title = `${item.position + 1}.  ${writable(item.title || 'Untitled')}`
+  const title = inLettersFor(document, `${item.position + 1}.  ${item.title || 'Untitled'}`, HEADLINE)
   document
-    .font(HEADLINE)
     .fontSize(11)
     .fillColor(INK)
     .text(title, MARGIN + ROW + 4, y + 8, line)

@@ -3,7 +3,7 @@ import { FINISHES, PRINT_SIZES, trimmed } from '#shop/print-size'
 import type { Order, OrderItem } from '#storage/orders'
 import { cropMarks, type PressSheet, points, pressSheet } from './paper.ts'
 import type { OpenImage } from './print-file.ts'
-import { TEXT, writable } from './typefaces.ts'
+import { inLettersFor, TEXT } from './typefaces.ts'
 
 type Ink = [cyan: number, magenta: number, yellow: number, key: number]
 const REGISTRATION: Ink = [100, 100, 100, 100] // a mark on every plate, so that all four can be laid over each other
@@ -32,11 +32,11 @@ export function drawPrint(
   drawMarks(document, sheet)
   const kind = `${PRINT_SIZES[item.size].name} cm ${FINISHES[item.finish].toLowerCase()}`
   const job = `${orderNumber(order.number)}   ${item.position + 1}   ${copy}/${item.quantity}   ${kind}   ${item.title}`
+  const line = inLettersFor(document, job, TEXT)
   document
-    .font(TEXT)
     .fontSize(5.5)
     .fillColor([0, 0, 0, 100])
-    .text(writable(job), left + points(7), points(3.2), { width: right - left - points(28), height: 7, ellipsis: true })
+    .text(line, left + points(7), points(3.2), { width: right - left - points(28), height: 7, ellipsis: true })
 }
 
 function drawMarks(document: PDFKit.PDFDocument, sheet: PressSheet): void {

@@ -1,9 +1,11 @@
+import { SentOnce } from '../sent-once.tsx'
+
 type Props = { action: string; csrf: string; about: { name: 'request' | 'user_code'; value: string } }
 
 /** Two answers of equal weight: same form, same size, same colour. On a phone they stay within reach of the thumb. */
 export function Decision({ action, csrf, about }: Props) {
   return (
-    <form method="post" action={action} className="decision" aria-label="Your decision">
+    <SentOnce method="post" action={action} className="decision" aria-label="Your decision">
       <input type="hidden" name={about.name} value={about.value} />
       <input type="hidden" name="csrf" value={csrf} />
       <button type="submit" name="decision" value="deny" className="button">
@@ -12,6 +14,6 @@ export function Decision({ action, csrf, about }: Props) {
       <button type="submit" name="decision" value="approve" className="button">
         Approve
       </button>
-    </form>
+    </SentOnce>
   )
 }
