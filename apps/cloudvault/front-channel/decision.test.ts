@@ -39,7 +39,7 @@ describe('RFC 6749 §4.1.1 — the owner decides', () => {
     const [alice, request] = [await anOwnerInBrowser('b'), await aQuestion()]
     const press = () => alice.sends('/consent/decision', { request, decision: 'approve' })
     await press()
-    await sql`UPDATE authorization_code SET consumed_at = now() WHERE owner_id = ${alice.id}::uuid`
+    await sql`UPDATE authorization_code SET consumed_at = now() WHERE grant_id IN (SELECT id FROM "grant" WHERE owner_id = ${alice.id}::uuid)`
     const answer = await press()
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `/consent?request=${request}`])
   })
