@@ -9,11 +9,11 @@ export default defineConfig({
   testDir: '.',
   outputDir: process.env.E2E_OUTPUT ?? '../test-results',
   globalSetup: './stage/curtain.ts',
-  workers: 2,
+  workers: 3, // on two cores: somebody is always waiting for a clock or a start
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   reporter: process.env.E2E_JSON ? [['list'], ['json', { outputFile: process.env.E2E_JSON }]] : [['list']],
   use: {
     browserName: 'chromium',
