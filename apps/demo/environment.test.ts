@@ -30,6 +30,13 @@ describe('what the two apps are told', () => {
     expect(cloudvault.CLOUDVAULT_CLIENT_SECRET).toBe(printmypics.CLOUDVAULT_CLIENT_SECRET)
   })
 
+  it('is one recording key, and for CloudVault the address at which it is asked with', () => {
+    const { cloudvault, printmypics } = environmentsOf(ground, {})
+    expect(cloudvault.CLOUDVAULT_RECORDING_KEY).toBe(printmypics.PRINTMYPICS_RECORDING_KEY)
+    expect(cloudvault.CLOUDVAULT_RECORDING_PEER).toBe(printmypics.PRINTMYPICS_URL)
+    expect(cloudvault.CLOUDVAULT_RECORDING_KEY).not.toBe(cloudvault.CLOUDVAULT_SLOW_CLIENT_SECRET)
+  })
+
   it('yields to what the user has set', () => {
     const user = { CLOUDVAULT_CLIENT_ID: 'my-shop', CLOUDVAULT_PHOTO_STORE: 's3://photos', PRINTMYPICS_MODE: 'live' }
     const { cloudvault, printmypics } = environmentsOf(ground, user)

@@ -24,11 +24,14 @@ export function environmentsOf(ground: Ground, user: NodeJS.ProcessEnv): Record<
     CLOUDVAULT_CLIENT_ID: user.CLOUDVAULT_CLIENT_ID || 'printmypics',
     CLOUDVAULT_CLIENT_SECRET: user.CLOUDVAULT_CLIENT_SECRET || secrets.client,
     CLOUDVAULT_SLOW_CLIENT_ID: slowClientId,
-    CLOUDVAULT_SLOW_CLIENT_SECRET: user.CLOUDVAULT_SLOW_CLIENT_SECRET || slowSecretOf(secrets),
+    CLOUDVAULT_SLOW_CLIENT_SECRET: user.CLOUDVAULT_SLOW_CLIENT_SECRET || derived('slow motion', secrets),
   }
+  const recordingKey = user.CLOUDVAULT_RECORDING_KEY || derived('recording', secrets)
   return {
     cloudvault: {
       ...both,
+      CLOUDVAULT_RECORDING_PEER: user.CLOUDVAULT_RECORDING_PEER || addresses.printMyPics,
+      CLOUDVAULT_RECORDING_KEY: recordingKey,
       PORT: String(addresses.cloudVaultPort),
       CLOUDVAULT_MODE: user.CLOUDVAULT_MODE || mode,
       CLOUDVAULT_DATABASE_URL: databases.cloudvault,
@@ -39,6 +42,7 @@ export function environmentsOf(ground: Ground, user: NodeJS.ProcessEnv): Record<
     },
     printmypics: {
       ...both,
+      PRINTMYPICS_RECORDING_KEY: user.PRINTMYPICS_RECORDING_KEY || recordingKey,
       PORT: String(addresses.printMyPicsPort),
       PRINTMYPICS_MODE: user.PRINTMYPICS_MODE || mode,
       PRINTMYPICS_DATABASE_URL: databases.printmypics,
@@ -49,9 +53,9 @@ export function environmentsOf(ground: Ground, user: NodeJS.ProcessEnv): Record<
   }
 }
 
-/** The secret of the demo client for slow motion comes out of the demo client's, so that older installations have one too. */
-function slowSecretOf({ client }: Secrets): string {
-  return createHmac('sha256', client).update('slow motion').digest('base64url')
+/** What both are told comes out of the demo client's secret, which both know, so that older installations have it too. */
+function derived(purpose: 'slow motion' | 'recording', { client }: Secrets): string {
+  return createHmac('sha256', client).update(purpose).digest('base64url')
 }
 
 const OTHERS: Record<App, RegExp> = {

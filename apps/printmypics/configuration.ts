@@ -34,6 +34,8 @@ const environment = z.object({
   /** The credentials that slow motion connects with, in demo and lab mode. Without a secret there is no slow motion. */
   CLOUDVAULT_SLOW_CLIENT_ID: z.string().optional(),
   CLOUDVAULT_SLOW_CLIENT_SECRET: z.string().optional(),
+  /** What CloudVault's inspector shows to be told this shop's side of a flow; without it nothing is recorded. */
+  PRINTMYPICS_RECORDING_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
   /** Shown on the sign-in page in demo and lab mode. */
   DEMO_SHOPPER_PASSWORD: z.string().optional(),
   HOST: z.string().optional(),
@@ -59,6 +61,8 @@ export type Configuration = {
   clientSecret: string
   /** The same shop, registered once more with codes that live longer; null: no slow motion. */
   slowClient: { id: string; secret: string } | null
+  /** Null: nothing is recorded, and nothing told. */
+  recordingKey: string | null
   /** Only where it may be shown. */
   demoPassword: string | null
   host: string
@@ -94,6 +98,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     clientId: data.CLOUDVAULT_CLIENT_ID,
     clientSecret: data.CLOUDVAULT_CLIENT_SECRET,
     slowClient: readSlowClient(data),
+    recordingKey: data.PRINTMYPICS_MODE === 'live' ? null : (data.PRINTMYPICS_RECORDING_KEY ?? null),
     demoPassword: data.PRINTMYPICS_MODE === 'live' ? null : (data.DEMO_SHOPPER_PASSWORD ?? null),
     host,
     trustedProxies: readTrustedProxies(data.TRUSTED_PROXIES),

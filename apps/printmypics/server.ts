@@ -1,13 +1,16 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { startRevocationRounds } from '#cloudvault/revocation-rounds'
 import { configuration } from '#configuration'
 import { startFulfilment } from '#fulfilment/start'
 import { PEER_HEADER } from '#throttle/address'
+import { writeDown } from '#wire/ear'
+import { answersRecordingPeer } from '#wire/endpoints'
+import { recorded } from '#wire/record'
 import { withWords } from './page-failed.ts'
 import { PAPER_JAM } from './paper-jam.ts'
 
-const { host, port, url } = settings()
+const { host, port, url, recordingKey } = settings()
 const dev = process.argv.includes('--dev')
 const app = next({ dev, dir: process.cwd(), hostname: host, port })
 const page = app.getRequestHandler()
@@ -16,11 +19,18 @@ await app.prepare()
 /** Forms only: nobody uploads anything to this shop. */
 const LONGEST_FORM = 64 * 1024
 
-const server = createServer((request, response) => {
+function answer(request: IncomingMessage, response: ServerResponse): unknown {
   const { 'content-length': length, 'transfer-encoding': chunked } = request.headers
   if (chunked || Number(length ?? 0) > LONGEST_FORM) return response.writeHead(413, { Connection: 'close' }).end()
   request.headers[PEER_HEADER] = request.socket.remoteAddress ?? ''
   return page(request, withWords(response, PAPER_JAM))
+}
+
+/** Without a recording key, and so in live mode, there is no ear at all. */
+const listened = recordingKey ? recorded(answer, writeDown) : answer
+const server = createServer((request, response) => {
+  if (recordingKey && answersRecordingPeer(recordingKey, request, response)) return
+  return listened(request, response)
 })
 server.on('error', (error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE'

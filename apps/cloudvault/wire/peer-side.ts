@@ -26,13 +26,24 @@ export class PeerSide {
     this.settle()
   }
 
-  /** Streams from the peer until nobody watches any more. */
-  async follow(handle: string, signal: AbortSignal, gap: (since: number) => void): Promise<void> {
+  /**
+   * Streams from the peer until nobody watches any more. The browser may prove itself there while it is already
+   * watching here, so the handle is asked for each time; a gap is told when it begins.
+   */
+  async follow(
+    handleNow: () => Promise<string | null>,
+    signal: AbortSignal,
+    gap: (since: number) => void,
+  ): Promise<void> {
+    let isAway = false
     while (!signal.aborted) {
+      const handle = await handleNow()
       try {
-        for await (const message of streamPeer(handle, signal)) this.theirs(message)
+        if (handle) for await (const message of streamPeer(handle, signal)) this.theirs(message)
+        isAway = false
       } catch {
-        if (!signal.aborted) gap(Date.now() * 1000)
+        if (!signal.aborted && !isAway) gap(Date.now() * 1000)
+        isAway = true
       }
       await pause(AGAIN, undefined, { signal, ref: false }).catch(() => {})
     }

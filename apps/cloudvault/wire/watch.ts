@@ -1,3 +1,4 @@
+import { configuration } from '#configuration'
 import { type Kept, messagesOfViewer, messagesSince } from '#storage/wire-messages'
 import { onNews } from '#storage/wire-news'
 import { peerHandleOf } from './joined.ts'
@@ -47,8 +48,7 @@ function messageOf({ content, flowId, sealed }: Kept, viewer: Viewer): Message {
 /** What the last hour brought says where the peer's next messages belong. */
 async function followPeer(viewer: Viewer, peer: PeerSide, signal: AbortSignal, gap: (since: number) => void) {
   for (const kept of await messagesSince(viewer.id, new Date(Date.now() - HOUR))) peer.ours(messageOf(kept, viewer))
-  const handle = await peerHandleOf(viewer)
-  if (handle) await peer.follow(handle, signal, gap)
+  if (configuration().recordingPeer) await peer.follow(() => peerHandleOf(viewer), signal, gap)
 }
 
 function event(name: string, data: unknown, id?: number): string {

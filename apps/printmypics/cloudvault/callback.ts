@@ -2,7 +2,9 @@ import { resumeOrders } from '#fulfilment/resume-orders'
 import { type Attempt, claimAttempt, findAttempt, outcomeOf, recordOutcome } from '#storage/attempts'
 import { saveConnection } from '#storage/connection-changes'
 import type { Tokens } from '#storage/connections'
+import { note, noteState } from '#wire/note'
 import { readAuthorizationAnswer } from './authorization-answer.ts'
+import { CALLBACK_FINDINGS as found } from './callback-findings.ts'
 import { type ConnectTrouble, isConnectTrouble } from './connect-trouble.ts'
 import { asClient, discoverVault } from './discovery.ts'
 import { giveBack } from './give-back.ts'
@@ -21,11 +23,19 @@ export type Visitor = { shopperId: string | null; browserHash: string | null }
 export async function finishConnecting(query: URLSearchParams, visitor: Visitor): Promise<Ending> {
   const [state, ...more] = query.getAll('state')
   const attempt = state && more.length === 0 ? await findAttempt(state) : null
-  if (!state || !attempt) return trouble('no-attempt')
+  if (!state || !attempt) {
+    note(found.unknownState)
+    return trouble('no-attempt')
+  }
+  noteState(state)
 
   // A stolen answer, or one smuggled into this browser, is not this browser's (§10.12).
-  if (attempt.browserHash !== visitor.browserHash) return trouble('other-browser')
+  if (attempt.browserHash !== visitor.browserHash) {
+    note(found.othersState)
+    return trouble('other-browser')
+  }
   if (attempt.shopperId !== visitor.shopperId) return trouble('other-shopper', attempt)
+  note(attempt.usedAt ? found.usedState : found.ownState)
   if (attempt.usedAt) return asBefore(attempt)
 
   return conclude(attempt, query, state)
@@ -35,12 +45,14 @@ async function conclude(attempt: Attempt, query: URLSearchParams, state: string)
   try {
     const vault = await discoverVault()
     const answer = readAuthorizationAnswer(vault, query, state)
+    note(answer.kind === 'trouble' && answer.what === 'wrong-sender' ? found.wrongIssuer : found.issuer)
     if (answer.kind === 'trouble' && answer.what === 'wrong-sender') return trouble('wrong-sender', attempt) // burns nothing
     if (!(await claimAttempt(attempt)))
       return attempt.expiresAt > new Date() ? asBefore(attempt) : trouble('expired', attempt)
     if (answer.kind === 'trouble') return settle(attempt, answer.what, answer.said)
 
     const redeemed = await redeemCode(asClient(vault, attempt.clientId), answer.parameters, attempt)
+    note(typeof redeemed === 'string' ? found.noTokens : found.tokens)
     if (typeof redeemed === 'string') return settle(attempt, redeemed)
     const shopperId = await save(redeemed, attempt, state).catch(async (error: unknown) => {
       await giveBack([redeemed.refreshToken, redeemed.accessToken], attempt.clientId)

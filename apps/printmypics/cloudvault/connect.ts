@@ -2,6 +2,8 @@ import { calculatePKCECodeChallenge, generateRandomCodeVerifier } from 'oauth4we
 import { configuration } from '#configuration'
 import { unguessable } from '#session/opaque'
 import { createAttempt } from '#storage/attempts'
+import type { Annotation } from '#wire/message'
+import { note, noteState } from '#wire/note'
 import { originFor } from './authorization-origin.ts'
 import { discoverVault } from './discovery.ts'
 import { Trouble } from './trouble.ts'
@@ -28,6 +30,8 @@ export async function startConnecting(press: Press, clientId = configuration().c
   const codeVerifier = generateRandomCodeVerifier()
   const redirectUri = `${url}/callback`
   await createAttempt(state, { ...press, issuer, clientId, redirectUri, codeVerifier, scope: WANTED_SCOPE })
+  noteState(state)
+  note(KEPT_HERE)
 
   const request = new URL(as.authorization_endpoint)
   request.searchParams.set('response_type', 'code')
@@ -38,4 +42,11 @@ export async function startConnecting(press: Press, clientId = configuration().c
   request.searchParams.set('code_challenge', await calculatePKCECodeChallenge(codeVerifier))
   request.searchParams.set('code_challenge_method', 'S256')
   return request.href
+}
+
+const KEPT_HERE: Annotation = {
+  verdict: 'kept',
+  words: 'state and code_verifier were made for this press and stay on our server; the browser takes only a hash along',
+  cites: 'RFC 7636 §4.1',
+  file: 'cloudvault/connect.ts',
 }

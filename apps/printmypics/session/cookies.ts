@@ -1,7 +1,14 @@
 import { configuration } from '#configuration'
 
 /** PrintMyPics' own cookies. next-auth's own short-lived ones keep the names it gives them. */
-export type CookieName = 'pmp_browser' | 'pmp_guest' | 'pmp_kiosk' | 'pmp_session' | 'pmp_slow' | `pmp_known_${string}`
+export type CookieName =
+  | 'pmp_browser'
+  | 'pmp_guest'
+  | 'pmp_kiosk'
+  | 'pmp_session'
+  | 'pmp_slow'
+  | 'pmp_wire'
+  | `pmp_known_${string}`
 
 /** `__Host-` and Secure need https; Safari refuses both on http://localhost. */
 export function cookieName(name: CookieName): string {

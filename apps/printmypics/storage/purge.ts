@@ -3,10 +3,12 @@ import { sql } from './database.ts'
 /** As many rows at a time as hold up nobody. */
 const SLICE = 1_000
 const MOST_SLICES = 100
+/** Of recorded messages no more than this, however busy the day: some 50 MB. */
+const MOST_MESSAGES = 20_000
 
 /**
- * Rows that open nothing any more are deleted, a slice at a time: ended sessions, used attempts, old failures, and
- * guests whose cookie has died. @returns how many rows went
+ * Rows that open nothing any more are deleted, a slice at a time: ended sessions, used attempts, old failures,
+ * recorded messages, and guests whose cookie has died. @returns how many rows went
  */
 export async function purge(): Promise<number> {
   let total = 0
@@ -27,6 +29,12 @@ const EXPIRED = [
     SELECT key_hash FROM throttle WHERE expires_at < now() LIMIT ${SLICE}) RETURNING 1`,
   () => sql`DELETE FROM logout_token_seen WHERE (issuer, jti_hash) IN (
     SELECT issuer, jti_hash FROM logout_token_seen WHERE expires_at < now() - interval '1 day' LIMIT ${SLICE}) RETURNING 1`,
+  () => sql`DELETE FROM wire_message WHERE id IN (
+    SELECT id FROM wire_message WHERE at < now() - interval '1 day' LIMIT ${SLICE}) RETURNING 1`,
+  () => sql`DELETE FROM wire_message WHERE id IN (
+    SELECT id FROM wire_message ORDER BY at DESC OFFSET ${MOST_MESSAGES} LIMIT ${SLICE}) RETURNING 1`,
+  () => sql`DELETE FROM wire_handle WHERE hash IN (
+    SELECT hash FROM wire_handle WHERE expires_at < now() LIMIT ${SLICE}) RETURNING 1`,
 ]
 
 /**

@@ -1,6 +1,7 @@
 import { configuration } from '#configuration'
 import { isSwitchedOn, slowMotionExists } from '#holds/slow'
 import { pageCookies } from '#session/page-cookies'
+import { Ribbon } from './ribbon.tsx'
 
 /** Whose page this is, in words: two sites on one machine differ in the address bar by a few digits. */
 export async function Colophon() {
@@ -12,9 +13,9 @@ export async function Colophon() {
           You are at CloudVault, <span className="value">{new URL(configuration().issuer).host}</span>. Only this
           address ever asks for your CloudVault password.
         </p>
-        <p className="flex flex-wrap gap-x-6 gap-y-1 [&>a]:py-0.5">
+        <p className="flex flex-wrap gap-x-6 gap-y-1 [&>a]:py-0.5 [&>form]:py-0.5">
           {slowMotionExists() && <a href="/slow-motion">Slow motion is {slow}</a>}
-          {configuration().mode !== 'live' && <a href="/developers/flows/latest">See what just happened</a>}
+          {configuration().mode !== 'live' && <Ribbon />}
           <a href="/developers">For developers</a>
         </p>
       </div>

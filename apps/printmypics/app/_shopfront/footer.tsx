@@ -1,8 +1,9 @@
 import { configuration } from '#configuration'
+import { Ribbon } from './ribbon.tsx'
 
 /** Whose page this is; and in the demo, where every message of the last dance lies open. */
 export function Footer() {
-  const { url, issuer, mode } = configuration()
+  const { url } = configuration()
   const here = new URL(url).host
   return (
     <footer className="mt-auto border-t border-rule text-sm text-soft">
@@ -11,14 +12,7 @@ export function Footer() {
           PrintMyPics, at <span className="font-semibold text-ink">{here}</span>. A print shop, not a place that keeps
           photos.
         </p>
-        {mode !== 'live' && (
-          <p>
-            <a href={`${issuer}/developers/flows/latest`} className="underline underline-offset-4">
-              See what just happened
-            </a>
-            , message by message
-          </p>
-        )}
+        <Ribbon />
         <p className="font-note text-base italic">Trim to the marks.</p>
       </div>
     </footer>

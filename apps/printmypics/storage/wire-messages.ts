@@ -1,0 +1,47 @@
+import { sql } from './database.ts'
+
+/** The channel on which every instance tells which message was written. */
+export const NEWS = 'printmypics_wire'
+
+/** A flow longer than this is a machine's, and teaches nothing more. */
+const MOST_IN_A_FLOW = 200
+
+export type MessageRecord = {
+  id: string
+  viewerId: string
+  flow: string | null
+  content: string
+  sealed: string | null
+}
+export type Kept = { content: string; flow: string | null; sealed: string | null }
+
+/** Of a flow of its own, or of the one that this browser was last in; of none, it is let go. */
+export async function writeMessage({ id, viewerId, flow, content, sealed }: MessageRecord): Promise<void> {
+  await sql`
+    WITH place AS (
+      SELECT coalesce(${flow}, (
+        SELECT flow FROM wire_message WHERE viewer_id = ${viewerId} AND at > now() - interval '1 hour'
+        ORDER BY at DESC LIMIT 1)) AS flow
+    ), written AS (
+      INSERT INTO wire_message (id, viewer_id, flow, content, sealed)
+      SELECT ${id}, ${viewerId}, flow, ${content}, ${sealed} FROM place
+      WHERE flow IS NOT NULL
+        AND (SELECT count(*) FROM wire_message m WHERE m.viewer_id = ${viewerId} AND m.flow = place.flow) < ${MOST_IN_A_FLOW}
+      RETURNING id
+    )
+    SELECT pg_notify(${NEWS}, id) FROM written`
+}
+
+/** A viewer's messages after this id, oldest first. */
+export function messagesSince(viewerId: string, since: string): Promise<Kept[]> {
+  return sql<Kept>`
+    SELECT content, flow, sealed FROM wire_message
+    WHERE viewer_id = ${viewerId} AND id COLLATE "C" > ${since} ORDER BY id COLLATE "C" LIMIT 1000`
+}
+
+/** Of these messages those that are the viewer's. */
+export function messagesOf(viewerId: string, ids: readonly string[]): Promise<Kept[]> {
+  return sql<Kept>`
+    SELECT content, flow, sealed FROM wire_message
+    WHERE viewer_id = ${viewerId} AND id = ANY(${ids}) ORDER BY id COLLATE "C"`
+}
