@@ -55,9 +55,9 @@ export class OwnApps {
     return vault
   }
 
-  /** A second PrintMyPics: another client of CloudVault, with lifetimes of its own and a database of its own. */
-  async opensShop(lifetimes: Partial<SeedClient> = {}, issuer = CLOUDVAULT): Promise<Instance> {
-    const port = await freePort()
+  /** A second PrintMyPics: another client of CloudVault, with lifetimes of its own and a database of its own; at a port that somebody was told before. */
+  async opensShop(lifetimes: Partial<SeedClient> = {}, issuer = CLOUDVAULT, at?: number): Promise<Instance> {
+    const port = at ?? (await freePort())
     const url = `http://localhost:${port}`
     const client = shopClient(url, `shop-${port}`, lifetimes)
     const database = `e2e_shop_${port}`

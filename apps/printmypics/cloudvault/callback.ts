@@ -1,4 +1,6 @@
 import { resumeOrders } from '#fulfilment/resume-orders'
+import { holdTokens, whereNext } from '#holds/hold-tokens'
+import { isSlowClient } from '#holds/slow'
 import { type Attempt, claimAttempt, findAttempt, outcomeOf, recordOutcome } from '#storage/attempts'
 import { saveConnection } from '#storage/connection-changes'
 import type { Tokens } from '#storage/connections'
@@ -58,6 +60,7 @@ async function conclude(attempt: Attempt, query: URLSearchParams, state: string)
       await giveBack([redeemed.refreshToken, redeemed.accessToken], attempt.clientId)
       throw error
     })
+    await holdTokens(attempt, redeemed, shopperId)
     await resumeOrders(shopperId)
     return settle(attempt, 'connected')
   } catch (error) {
@@ -69,7 +72,7 @@ async function conclude(attempt: Attempt, query: URLSearchParams, state: string)
 
 /** A guest who signs in at this very moment is another shopper afterwards, and their attempt has gone along. */
 async function save(tokens: Tokens, attempt: Attempt, state: string): Promise<string> {
-  const name = await ownerName(tokens.accessToken)
+  const name = isSlowClient(attempt.clientId) ? '' : await ownerName(tokens.accessToken) // that call is held
   if (await saveConnection(attempt.shopperId, name, tokens, attempt.clientId)) return attempt.shopperId
   const now = await findAttempt(state)
   if (!now || !(await saveConnection(now.shopperId, name, tokens, attempt.clientId)))
@@ -81,7 +84,7 @@ async function save(tokens: Tokens, attempt: Attempt, state: string): Promise<st
 async function settle(attempt: Attempt, outcome: 'connected' | ConnectTrouble, said?: string): Promise<Ending> {
   await recordOutcome(attempt, outcome)
   return outcome === 'connected'
-    ? { kind: 'connected', returnTo: attempt.returnTo }
+    ? { kind: 'connected', returnTo: await whereNext(attempt) }
     : { kind: 'trouble', what: outcome, said, returnTo: attempt.returnTo }
 }
 
@@ -89,7 +92,7 @@ async function settle(attempt: Attempt, outcome: 'connected' | ConnectTrouble, s
 async function asBefore(attempt: Attempt): Promise<Ending> {
   for (let look = 0; look < 40; look++) {
     const outcome = await outcomeOf(attempt)
-    if (outcome === 'connected') return { kind: 'connected', returnTo: attempt.returnTo }
+    if (outcome === 'connected') return { kind: 'connected', returnTo: await whereNext(attempt) }
     if (outcome && isConnectTrouble(outcome)) return trouble(outcome, attempt)
     await new Promise((resolve) => setTimeout(resolve, 250))
   }

@@ -7,10 +7,11 @@ import { PageFrame } from '#app/_shopfront/page-frame.tsx'
 import { Rail } from '#app/_shopfront/rail.tsx'
 import { ANSWER } from '#holds/answer'
 import { PRESS } from '#holds/press'
+import { TOKENS } from '#holds/tokens'
 import { cookieName } from '#session/cookies'
 import { csrfForPage } from '#session/csrf'
 import { hashOf } from '#session/opaque'
-import { findHold } from '#storage/holds'
+import { findHold, type Hold } from '#storage/holds'
 import { HeldMessage } from './held-message.tsx'
 import { TimeLeft } from './time-left.tsx'
 import { WhoToWhom } from './who-to-whom.tsx'
@@ -22,17 +23,13 @@ export default async function HoldPage({ params }: { params: Promise<{ id: strin
   const browser = (await cookies()).get(cookieName('pmp_browser'))?.value
   const hold = await findHold((await params).id, browser ? hashOf(browser) : null)
   if (!hold) notFound()
-  if (hold.usedAt) redirect(hold.returnTo)
-  const words = hold.step === 'press' ? PRESS : ANSWER
-  const way =
-    hold.step === 'press'
-      ? { from: 'PrintMyPics', to: 'CloudVault', goes: 'the question', channel: 'through your browser' }
-      : { from: 'PrintMyPics', to: 'CloudVault', goes: 'the code', channel: 'from server to server' }
+  if (hold.step === 'tokens' ? hold.releasedAt : hold.usedAt) redirect(hold.returnTo)
+  const words = WORDS[hold.step]
   const seconds = Math.round((hold.expiresAt.getTime() - Date.now()) / 1000)
   return (
     <PageFrame title={words.title} aside={words.what}>
       <Rail current={words.step} />
-      <WhoToWhom {...way} />
+      <WhoToWhom {...WAY[hold.step]} />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
         <HeldMessage hold={hold} />
         <div className="min-w-0">
@@ -52,35 +49,56 @@ export default async function HoldPage({ params }: { params: Promise<{ id: strin
           </details>
         </div>
       </div>
-      {seconds > 0 ? <Onward id={hold.id} until={hold.expiresAt} seconds={seconds} /> : <Over to={hold.returnTo} />}
+      {hold.step === 'tokens' ? (
+        <Release id={hold.id} />
+      ) : seconds > 0 ? (
+        <InTime hold={hold} seconds={seconds} />
+      ) : (
+        <Over to={hold.returnTo} />
+      )}
     </PageFrame>
   )
 }
 
-async function Onward({ id, until, seconds }: { id: string; until: Date; seconds: number }) {
+const WORDS = { press: PRESS, answer: ANSWER, tokens: TOKENS }
+const WAY = {
+  press: { from: 'PrintMyPics', to: 'CloudVault', goes: 'the question', channel: 'through your browser' },
+  answer: { from: 'PrintMyPics', to: 'CloudVault', goes: 'the code', channel: 'from server to server' },
+  tokens: { from: 'CloudVault', to: 'PrintMyPics', goes: 'the tokens', channel: 'from server to server' },
+}
+
+function InTime({ hold, seconds }: { hold: Hold; seconds: number }) {
+  const isCode = hold.step === 'answer' && new URLSearchParams(hold.content).has('code')
   return (
     <>
       <p className="mt-8">
-        This attempt waits for another <TimeLeft until={until.getTime()} seconds={seconds} />. A code, once made, lives
-        ten minutes.
+        {isCode ? 'The code lives' : 'This attempt waits'} for another{' '}
+        <TimeLeft until={hold.expiresAt.getTime()} seconds={seconds} />.{' '}
+        {isCode ? 'No code lives longer than ten minutes.' : 'After that you begin again.'}
       </p>
-      <form method="post" action={`/holds/${id}/release`} className="mt-6 flex flex-wrap gap-4">
-        <input type="hidden" name="csrf" value={await csrfForPage()} />
-        <Button name="pace" value="step">
-          Continue
-        </Button>
-        <Button name="pace" value="run-on" look="quiet">
-          Run on
-        </Button>
-      </form>
+      <Release id={hold.id} />
     </>
+  )
+}
+
+async function Release({ id }: { id: string }) {
+  return (
+    <form method="post" action={`/holds/${id}/release`} className="mt-6 flex flex-wrap gap-4">
+      <input type="hidden" name="csrf" value={await csrfForPage()} />
+      <Button name="pace" value="step">
+        Continue
+      </Button>
+      <Button name="pace" value="run-on" look="quiet">
+        Run on
+      </Button>
+    </form>
   )
 }
 
 function Over({ to }: { to: string }) {
   return (
     <div className="mt-8 grid gap-4">
-      <p>This attempt has run out of time. Nothing is lost: begin again.</p>
+      <p>The time of this attempt has run out. Nothing is lost: press Connect, and it begins anew.</p>
       <ConnectButton returnTo={to} />
     </div>
   )

@@ -1,8 +1,9 @@
 import { finishConnecting } from '#cloudvault/callback'
+import { nameOwner } from '#holds/hold-tokens'
 import { readCookie } from '#session/cookies'
 import { hashOf } from '#session/opaque'
 import { shopperOf } from '#session/shopper'
-import { findHold, releaseHold } from '#storage/holds'
+import { findHold, type Hold, releaseHold } from '#storage/holds'
 import { readForm } from '../../../read-form.ts'
 import { seeOther } from '../../../see-other.ts'
 import { troublePage } from '../../../trouble/address.ts'
@@ -16,7 +17,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const hold = await findHold((await params).id, browserHash)
   if (!form) return seeOther(troublePage('form-expired', hold?.returnTo ?? '/photos'))
   if (!hold) return seeOther(troublePage('other-browser', '/photos'))
-  if (hold.expiresAt <= new Date()) return seeOther(troublePage('expired', hold.returnTo))
+  if (hold.step === 'tokens') return callsTheApi(request, hold, form.get('pace') === 'run-on')
+  if (hold.expiresAt <= new Date()) return seeOther(`/holds/${hold.id}`) // which says so, and offers to begin anew
 
   await releaseHold(hold.id, form.get('pace') === 'run-on')
   // 303, so that the browser brings CloudVault a GET and none of our form (RFC 9700 §4.12).
@@ -31,4 +33,12 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
     console.error('release:', error instanceof Error ? error.message : error)
     return seeOther(troublePage('shop-broke', hold.returnTo))
   }
+}
+
+/** The connection is made already: nothing of it is lost, whoever presses late or twice. */
+async function callsTheApi(request: Request, hold: Hold, runsOn: boolean): Promise<Response> {
+  await releaseHold(hold.id, runsOn)
+  const shopper = await shopperOf(request)
+  if (shopper) await nameOwner(shopper.id)
+  return seeOther(hold.returnTo)
 }
