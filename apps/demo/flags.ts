@@ -8,6 +8,7 @@ export type Flags = {
   force: boolean
   labs: boolean
   portBase: number | null
+  pack: string | null
   file: string | null
   grep: string | null
   only: Part | null
@@ -26,6 +27,7 @@ export function readFlags(args: readonly string[]): Flags {
     force: values.force === true,
     labs: values.labs === true,
     portBase: values['port-base'] === undefined ? null : readPortBase(values['port-base']),
+    pack: values.pack ?? null,
     file: values.file ?? null,
     grep: values.grep ?? null,
     only: values.only === undefined ? null : readPart(values.only),
@@ -43,6 +45,8 @@ function parse(args: readonly string[]) {
         force: { type: 'boolean' },
         labs: { type: 'boolean' },
         'port-base': { type: 'string' },
+        pack: { type: 'string' },
+        from: { type: 'string' }, // read by start.mjs, before anything is installed
         file: { type: 'string' },
         grep: { type: 'string' },
         only: { type: 'string' },
@@ -51,7 +55,7 @@ function parse(args: readonly string[]) {
     }).values
   } catch (error) {
     throw new Problem(
-      `${(error as Error).message}\nKnown flags: --no-open --port-base N --fresh --labs (demo, dev), --file F.json (seed), --force (reset), --grep X --only unit|protocol|clients|journeys --repeat N (test). Mind the -- before them: npm run demo -- --no-open`,
+      `${(error as Error).message}\nKnown flags: --no-open --port-base N --fresh --labs (demo, dev), --check --pack DIR --from DIR (demo), --file F.json (seed), --force (reset), --grep X --only unit|protocol|clients|journeys --repeat N (test). Mind the -- before them: npm run demo -- --no-open`,
     )
   }
 }

@@ -1,47 +1,41 @@
 // The one file that runs before anything is installed: plain JavaScript, nothing but Node.
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { check } from './check/check.mjs'
+import { flagsFor, folderAfter, whyNotFrom } from './install/from-pack.mjs'
+import { installed } from './install/installed.mjs'
+import { npm } from './install/npm.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '../..')
 const built = join(here, 'build/main.js')
 
+const [, , command, ...args] = process.argv
+if (command === 'demo' && args.includes('--check')) process.exit((await check(root, args)) ? 0 : 1)
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   stop(`This needs Node 20.19 or newer, and this is ${process.version}. Get a current one from https://nodejs.org.`)
 }
-if (!installed()) install()
+if (!installed(root)) install(folderAfter(args, '--from'))
 if (!bundled()) await bundle()
 await import(pathToFileURL(built).href)
 
-/** What npm noted in node_modules is what the lockfile asks for. */
-function installed() {
-  const noted = join(root, 'node_modules/.package-lock.json')
-  if (!existsSync(noted)) return false
-  const lockfile = join(root, 'package-lock.json')
-  if (statSync(noted).mtimeMs >= statSync(lockfile).mtimeMs) return true
-  const have = JSON.parse(readFileSync(noted, 'utf8')).packages
-  const want = JSON.parse(readFileSync(lockfile, 'utf8')).packages
-  return Object.entries(want).every(
-    ([path, { version, link, optional }]) =>
-      path === '' ||
-      link ||
-      (path in have ? have[path].version === version : optional || !path.includes('node_modules')),
-  )
-}
-
-/** No package needs its install script here, so none is run: nothing is downloaded but the packages themselves. */
-function install() {
-  console.log('  … dependencies: npm ci (about a minute the first time)')
+/**
+ * No package needs its install script here, so none is run: nothing is downloaded but the packages themselves, and
+ * not even those when they lie in a pack.
+ */
+function install(pack) {
+  const refused = pack === null ? null : whyNotFrom(pack, root)
+  if (refused) stop(refused)
+  console.log(`  … dependencies: npm ci${pack ? `, from ${pack}` : ''} (about a minute the first time)`)
   const since = Date.now()
-  const npm = process.env.npm_execpath
-  const flags = ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund']
-  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: '' } }
-  const { status } = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...flags], options)
-    : spawnSync('npm', flags, { ...options, shell: process.platform === 'win32' })
+  const source = pack ? flagsFor(pack) : ['--prefer-offline']
+  const { status } = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', ...source], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: '' },
+  })
   if (status !== 0)
     stop('The dependencies could not be installed: npm says why above. Then run the same command again.')
   console.log(`  ✓ dependencies ${((Date.now() - since) / 1000).toFixed(1)} s`)

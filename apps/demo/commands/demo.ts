@@ -11,11 +11,13 @@ import { chooseAddresses } from '../steps/ports.ts'
 import { seed } from '../steps/seed.ts'
 import { fromBuild, startApps } from '../steps/start.ts'
 import { isStopping } from '../stopping.ts'
+import { pack } from './pack.ts'
 
 const BUILD_DIR = 'build'
 
 /** `npm run demo`: from whatever is there to two apps that answer. */
 export async function demo(flags: Flags): Promise<void> {
+  if (flags.pack !== null) return pack(flags.pack)
   const dataDir = dataDirectory(process.env)
   const earlier = await runningIn(dataDir)
   if (earlier) return tellOf(earlier)

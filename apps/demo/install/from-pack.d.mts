@@ -1,0 +1,2 @@
+export function folderAfter(args: readonly string[], flag: string): string | null
+export function whyNotFrom(folder: string, root: string): string | null
