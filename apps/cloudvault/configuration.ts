@@ -12,7 +12,7 @@ const origin = z.url({ protocol: /^https?$/ }).transform((value, context) => {
 })
 
 const environment = z.object({
-  CLOUDVAULT_MODE: z.enum(['live', 'demo', 'lab']).default('live'),
+  CLOUDVAULT_MODE: z.enum(['live', 'room', 'demo', 'lab']).default('live'),
   CLOUDVAULT_URL: origin.default('http://127.0.0.1:4000'),
   CLOUDVAULT_DATABASE_URL: z.string().min(1),
   /** Encrypts the signing keys and derives refresh tokens. Losing it ends every connection. */
@@ -35,8 +35,11 @@ const environment = z.object({
 /** Another party's recording endpoint; the only address of another's that is asked for messages. */
 export type RecordingPeer = { origin: string; key: string }
 
+/** `room`: one server for a class. It records like the demo and keeps, like `live`, no value and no password to show. */
+export type Mode = 'live' | 'room' | 'demo' | 'lab'
+
 export type Configuration = {
-  mode: 'live' | 'demo' | 'lab'
+  mode: Mode
   issuer: string
   secureCookies: boolean
   databaseUrl: string
@@ -60,7 +63,10 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const url = new URL(parsed.data.CLOUDVAULT_URL)
   const host = parsed.data.HOST || '127.0.0.1' // set and empty would mean every interface
   const mode = parsed.data.CLOUDVAULT_MODE
-  if (mode !== 'live' && !(isLoopback(url.hostname) && isLoopback(host))) {
+  if (mode === 'room' && url.protocol !== 'https:') {
+    throw new Error('CLOUDVAULT_MODE=room has passwords on a network, so CLOUDVAULT_URL must be https')
+  }
+  if (isOnOneMachine(mode) && !(isLoopback(url.hostname) && isLoopback(host))) {
     throw new Error(
       `CLOUDVAULT_MODE=${mode} shows passwords and secrets, so it runs on loopback only (not ${url.host})`,
     )
@@ -85,6 +91,11 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
 function readRecordingPeer(mode: string, given: z.infer<typeof environment>): RecordingPeer | null {
   const { CLOUDVAULT_RECORDING_PEER: peer, CLOUDVAULT_RECORDING_KEY: key } = given
   return mode !== 'live' && peer && key ? { origin: peer, key } : null
+}
+
+/** One person at one machine: passwords, and values in full, may be shown. */
+export function isOnOneMachine(mode: Mode): boolean {
+  return mode === 'demo' || mode === 'lab'
 }
 
 export function isLoopback(hostname: string): boolean {

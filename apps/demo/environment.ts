@@ -5,8 +5,8 @@ import type { App } from './installation.ts'
 import type { DatabaseUrls } from './running.ts'
 import type { Secrets } from './secrets.ts'
 
-/** `live`, `demo` or `lab`: what an app shows of itself. */
-export type Mode = 'live' | 'demo' | 'lab'
+/** What an app shows of itself. */
+export type Mode = 'live' | 'room' | 'demo' | 'lab'
 
 type Ground = { addresses: Addresses; databases: DatabaseUrls; secrets: Secrets; dataDir: string; mode: Mode }
 export type Environment = Record<string, string>

@@ -9,6 +9,8 @@ export type Flags = {
   labs: boolean
   portBase: number | null
   pack: string | null
+  room: string | null
+  learners: number | null
   file: string | null
   grep: string | null
   only: Part | null
@@ -28,6 +30,8 @@ export function readFlags(args: readonly string[]): Flags {
     labs: values.labs === true,
     portBase: values['port-base'] === undefined ? null : readPortBase(values['port-base']),
     pack: values.pack ?? null,
+    room: values.room ?? null,
+    learners: values.learners === undefined ? null : readLearners(values.learners),
     file: values.file ?? null,
     grep: values.grep ?? null,
     only: values.only === undefined ? null : readPart(values.only),
@@ -46,6 +50,8 @@ function parse(args: readonly string[]) {
         labs: { type: 'boolean' },
         'port-base': { type: 'string' },
         pack: { type: 'string' },
+        room: { type: 'string' },
+        learners: { type: 'string' },
         from: { type: 'string' }, // read by start.mjs, before anything is installed
         file: { type: 'string' },
         grep: { type: 'string' },
@@ -55,7 +61,7 @@ function parse(args: readonly string[]) {
     }).values
   } catch (error) {
     throw new Problem(
-      `${(error as Error).message}\nKnown flags: --no-open --port-base N --fresh --labs (demo, dev), --check --pack DIR --from DIR (demo), --file F.json (seed), --force (reset), --grep X --only unit|protocol|clients|journeys --repeat N (test). Mind the -- before them: npm run demo -- --no-open`,
+      `${(error as Error).message}\nKnown flags: --no-open --port-base N --fresh --labs (demo, dev), --check --pack DIR --from DIR --room NAME,NAME (demo), --file F.json --learners N (seed), --force (reset), --grep X --only unit|protocol|clients|journeys --repeat N (test). Mind the -- before them: npm run demo -- --no-open`,
     )
   }
 }
@@ -65,6 +71,13 @@ function readPortBase(value: string): number {
   const port = Number(value)
   if (/^\d+$/.test(value) && port >= 1024 && port <= 64_535) return port
   throw new Problem(`--port-base takes a number from 1024 to 64535, not "${value}".`)
+}
+
+/** Addresses and shelves for more than this are another undertaking. */
+function readLearners(value: string): number {
+  const count = Number(value)
+  if (/^\d+$/.test(value) && count >= 1 && count <= 200) return count
+  throw new Problem(`--learners takes a number from 1 to 200, not "${value}".`)
 }
 
 function readPart(value: string): Part {

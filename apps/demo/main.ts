@@ -2,12 +2,13 @@ import { backup } from './commands/backup.ts'
 import { bench } from './commands/bench.ts'
 import { demo } from './commands/demo.ts'
 import { dev } from './commands/dev.ts'
+import { seedLearners } from './commands/enrol.ts'
 import { mutants } from './commands/mutants.ts'
 import { reset } from './commands/reset.ts'
 import { restore } from './commands/restore.ts'
 import { seedFromFile } from './commands/seed.ts'
 import { test } from './commands/test.ts'
-import { readFlags } from './flags.ts'
+import { type Flags, readFlags } from './flags.ts'
 import { sayWhy } from './progress.ts'
 import { isStopping, standing, stopAll, stopOnSignals } from './stopping.ts'
 
@@ -15,12 +16,16 @@ const COMMANDS: Record<string, (args: string[]) => Promise<unknown>> = {
   demo: (args) => standing(demo(readFlags(args))),
   dev: (args) => standing(dev(readFlags(args))),
   reset: (args) => standing(reset(readFlags(args))),
-  seed: (args) => standing(seedFromFile(readFlags(args))),
+  seed: (args) => standing(seed(readFlags(args))),
   test: (args) => test(readFlags(args)),
   backup: (args) => standing(backup(args)),
   restore: (args) => standing(restore(args)),
   bench: (args) => standing(bench(args)),
   mutants: (args) => standing(mutants(args)),
+}
+
+function seed(flags: Flags): Promise<void> {
+  return flags.learners === null ? seedFromFile(flags) : seedLearners(flags.learners, flags)
 }
 
 const [name = 'demo', ...args] = process.argv.slice(2)

@@ -10,7 +10,7 @@ const origin = z.url({ protocol: /^https?$/ }).transform((value, context) => {
 })
 
 const environment = z.object({
-  PRINTMYPICS_MODE: z.enum(['live', 'demo', 'lab']).default('live'),
+  PRINTMYPICS_MODE: z.enum(['live', 'room', 'demo', 'lab']).default('live'),
   PRINTMYPICS_URL: origin.default('http://localhost:3000'),
   PRINTMYPICS_DATABASE_URL: z.string().min(1),
   /** Encrypts the tokens kept in the database and signs the session cookie. */
@@ -48,7 +48,8 @@ const environment = z.object({
 })
 
 export type Configuration = {
-  mode: 'live' | 'demo' | 'lab'
+  /** `room`: one shop for a class; it shows where the messages lie and no password. */
+  mode: 'live' | 'room' | 'demo' | 'lab'
   url: string
   secureCookies: boolean
   databaseUrl: string
@@ -80,7 +81,10 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const data = parsed.data
   const url = new URL(data.PRINTMYPICS_URL)
   const host = data.HOST || 'localhost' // set and empty would mean every interface
-  if (data.PRINTMYPICS_MODE !== 'live' && !(isLoopback(url.hostname) && isLoopback(host))) {
+  if (data.PRINTMYPICS_MODE === 'room' && url.protocol !== 'https:') {
+    throw new Error('PRINTMYPICS_MODE=room has sessions on a network, so PRINTMYPICS_URL must be https')
+  }
+  if (isOnOneMachine(data.PRINTMYPICS_MODE) && !(isLoopback(url.hostname) && isLoopback(host))) {
     throw new Error(
       `PRINTMYPICS_MODE=${data.PRINTMYPICS_MODE} shows passwords, so it runs on loopback only (not ${url.host})`,
     )
@@ -99,7 +103,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     clientSecret: data.CLOUDVAULT_CLIENT_SECRET,
     slowClient: readSlowClient(data),
     recordingKey: data.PRINTMYPICS_MODE === 'live' ? null : (data.PRINTMYPICS_RECORDING_KEY ?? null),
-    demoPassword: data.PRINTMYPICS_MODE === 'live' ? null : (data.DEMO_SHOPPER_PASSWORD ?? null),
+    demoPassword: isOnOneMachine(data.PRINTMYPICS_MODE) ? (data.DEMO_SHOPPER_PASSWORD ?? null) : null,
     host,
     trustedProxies: readTrustedProxies(data.TRUSTED_PROXIES),
     throttle: {
@@ -115,6 +119,10 @@ function readSlowClient(data: z.infer<typeof environment>): Configuration['slowC
   const { CLOUDVAULT_SLOW_CLIENT_ID: id, CLOUDVAULT_SLOW_CLIENT_SECRET: secret } = data
   if (data.PRINTMYPICS_MODE === 'live' || !secret) return null
   return { id: id || `${data.CLOUDVAULT_CLIENT_ID}-slow`, secret }
+}
+
+function isOnOneMachine(mode: Configuration['mode']): boolean {
+  return mode === 'demo' || mode === 'lab'
 }
 
 function isLoopback(hostname: string): boolean {

@@ -45,8 +45,14 @@ function pageHeaders(policy: string): Record<string, string> {
     'Referrer-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-    ...(configuration().secureCookies && { 'Strict-Transport-Security': 'max-age=31536000' }),
+    ...(isHttpsForGood() && { 'Strict-Transport-Security': 'max-age=31536000' }),
   }
+}
+
+/** A room's names are borrowed for an afternoon: no browser should insist on https there for a year. */
+function isHttpsForGood(): boolean {
+  const { secureCookies, mode } = configuration()
+  return secureCookies && mode !== 'room'
 }
 
 /** Only a page that is looked at gets cookies: two images loaded at once would each bring another one. */

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { configuration, isLoopback } from '#configuration'
+import { configuration, isLoopback, isOnOneMachine } from '#configuration'
 import { BearerError, readBearerToken } from '#oauth/bearer'
 import { clientFrom } from '#oauth/client-metadata'
 import { needsSecret, type RegistrationVerdict, readRegistration, registrationOf } from '#oauth/client-registration'
@@ -38,7 +38,7 @@ export async function register(request: Request): Promise<Response> {
 /** Advertised exactly then. */
 export function isRegistrationOffered(): boolean {
   const { mode, initialAccessToken } = configuration()
-  return mode !== 'live' || initialAccessToken !== null
+  return isOnOneMachine(mode) || initialAccessToken !== null
 }
 
 /** RFC 7591 §3.2.2. */

@@ -30,6 +30,12 @@ export function pageHeaders(): Record<string, string> {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-    ...(configuration().secureCookies ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+    ...(isHttpsForGood() ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   }
+}
+
+/** A room's names are borrowed for an afternoon: no browser should insist on https there for a year. */
+function isHttpsForGood(): boolean {
+  const { secureCookies, mode } = configuration()
+  return secureCookies && mode !== 'room'
 }

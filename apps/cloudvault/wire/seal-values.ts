@@ -1,4 +1,4 @@
-import { configuration } from '#configuration'
+import { configuration, isOnOneMachine } from '#configuration'
 import { publicKeysOf } from '#storage/wire-viewers'
 import { builtInClients } from './built-in-clients.ts'
 import type { Message } from './message.ts'
@@ -19,7 +19,7 @@ export async function readySeals(viewerIds: readonly string[]): Promise<void> {
 
 /** The values behind a message's marks, sealed to its viewer; a client's secret only where it is the demo's own. */
 export function sealValues({ secrets, client }: Message, viewerId: string | null): string | null {
-  const seal = viewerId && configuration().mode !== 'live' ? seals.get(viewerId) : undefined
+  const seal = viewerId && isOnOneMachine(configuration().mode) ? seals.get(viewerId) : undefined
   if (!seal) return null
   const mayTell = secrets.filter(({ kind }) => kind !== 'client_secret' || builtInClients().includes(client ?? ''))
   if (mayTell.length === 0) return null

@@ -12,12 +12,14 @@ import { seed } from '../steps/seed.ts'
 import { fromBuild, startApps } from '../steps/start.ts'
 import { isStopping } from '../stopping.ts'
 import { pack } from './pack.ts'
+import { room } from './room.ts'
 
 const BUILD_DIR = 'build'
 
 /** `npm run demo`: from whatever is there to two apps that answer. */
 export async function demo(flags: Flags): Promise<void> {
   if (flags.pack !== null) return pack(flags.pack)
+  if (flags.room !== null) return room(flags.room, flags)
   const dataDir = dataDirectory(process.env)
   const earlier = await runningIn(dataDir)
   if (earlier) return tellOf(earlier)

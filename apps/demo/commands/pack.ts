@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { npm } from '../install/npm.mjs'
 import { ROOT } from '../installation.ts'
+import { fetchPlatforms, unreachable } from '../pack/fetch-platforms.ts'
 import { closePack, openPack } from '../pack/folder.ts'
+import { runNpm } from '../pack/run-npm.ts'
 import { START_HERE } from '../pack/start-here.ts'
-import { platformPackages } from '../pack/systems.ts'
+import { titleOf } from '../pack/systems.ts'
 import { Problem } from '../problem.ts'
 import { lastLines } from '../process/run.ts'
 import { step } from '../progress.ts'
@@ -20,13 +21,13 @@ export async function pack(directory: string, root: string = ROOT): Promise<void
   )
   const cache = join(folder, 'npm-cache')
   await step('packages for every system', () => fetchCommon(cache, root))
-  await step('packages for each system', (note) => {
-    const specs = platformPackages(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
-    if (specs.length > 0) run(['cache', 'add', ...specs, `--cache=${cache}`], root)
-    note(String(specs.length))
-  })
+  const fetched = await step('packages for each system', () => fetchPlatforms(cache, root))
   writeFileSync(join(folder, 'START-HERE.md'), START_HERE)
-  closePack(folder, commit, join(root, 'package-lock.json'))
+  const whole = fetched.filter(({ missing }) => missing.length === 0).map(({ system }) => titleOf(system))
+  closePack(folder, { commit, systems: whole, lockfile: join(root, 'package-lock.json') })
+  for (const { system, missing } of fetched) {
+    if (missing.length > 0) console.log(`  ${titleOf(system)} is not in it: your registry has no ${missing.join(', ')}`)
+  }
   console.log(`\nThe pack is in ${folder}. On another machine: npm run demo -- --from ${folder}`)
 }
 
@@ -47,22 +48,16 @@ function git(args: readonly string[]): string {
 }
 
 /** npm itself installs into a place of no importance: what it asks for here is what it will ask for there. */
-function fetchCommon(cache: string, root: string): void {
+async function fetchCommon(cache: string, root: string): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), 'photo-oauth-'))
   try {
     const apps = readdirSync(join(root, 'apps')).map((app) => `apps/${app}/package.json`)
     const manifests = ['package.json', 'package-lock.json', ...apps].filter((file) => existsSync(join(root, file)))
     for (const file of manifests) cpSync(join(root, file), join(place, file))
-    run(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', `--cache=${cache}`], place)
+    const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', `--cache=${cache}`]
+    const { status, output } = await runNpm(['ci', ...flags], place)
+    if (status !== 0) throw unreachable(output)
   } finally {
     rmSync(place, { recursive: true, force: true })
   }
-}
-
-function run(args: readonly string[], cwd: string): void {
-  const { status, stdout, stderr } = npm([...args], { cwd, encoding: 'utf8', env: { ...process.env, NODE_ENV: '' } })
-  if (status === 0) return
-  const said = `${stdout}\n${stderr}`
-  if (/ENOSPC|no space left/i.test(said)) throw new Problem('The disk is full. Take a larger stick, then pack again.')
-  throw new Problem(`npm could not fetch what is needed. Pack again when the network is back.\n${lastLines(said, 8)}`)
 }

@@ -11,7 +11,6 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../problem.ts'
-import { SYSTEMS } from './systems.ts'
 
 /** As long as this lies in a pack, the pack is not whole. */
 const UNFINISHED = 'packing.json'
@@ -49,14 +48,16 @@ export function openPack(folder: string): void {
   }
 }
 
+type Contents = { commit: string; systems: readonly string[]; lockfile: string }
+
 /** The last thing that is done: from now on the pack is one. */
-export function closePack(folder: string, commit: string, lockfile: string): void {
+export function closePack(folder: string, { commit, systems, lockfile }: Contents): void {
   const facts = {
     format: 1,
     commit,
     packed: new Date().toISOString(),
     node: process.version,
-    systems: SYSTEMS.map(({ os, cpu }) => `${os}-${cpu}`),
+    systems,
     lockfile: createHash('sha256').update(readFileSync(lockfile)).digest('hex'),
   }
   writeFileSync(join(folder, UNFINISHED), `${JSON.stringify(facts, null, 2)}\n`)

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 
 /** The computers that come to a workshop, as npm writes them. */
-export const SYSTEMS = [
+export const SYSTEMS: readonly System[] = [
   { os: 'linux', cpu: 'x64', libc: 'glibc' },
   { os: 'linux', cpu: 'arm64', libc: 'glibc' },
   { os: 'darwin', cpu: 'x64' },
   { os: 'darwin', cpu: 'arm64' },
   { os: 'win32', cpu: 'x64' },
-] as const satisfies readonly System[]
+]
 
-type System = { os: string; cpu: string; libc?: string }
+export type System = { os: string; cpu: string; libc?: string }
 
 const names = z.union([z.string().transform((name) => [name]), z.array(z.string())]).optional()
 const lockfile = z.object({
@@ -19,12 +19,16 @@ const lockfile = z.object({
   ),
 })
 
+export function titleOf({ os, cpu }: System): string {
+  return `${os}-${cpu}`
+}
+
 type Locked = z.infer<typeof lockfile>['packages'][string]
 
-/** Every `name@version` in the lockfile that is made for some of these systems and not for all. */
-export function platformPackages(json: unknown, systems: readonly System[] = SYSTEMS): string[] {
+/** Every `name@version` in the lockfile that is made for this system and not for all. */
+export function platformPackages(json: unknown, system: System): string[] {
   const specs = Object.entries(lockfile.parse(json).packages)
-    .filter(([, one]) => (one.os || one.cpu) && systems.some((system) => isFor(one, system)))
+    .filter(([, one]) => (one.os || one.cpu) && isFor(one, system))
     .map(([path, { name, version }]) => `${name ?? path.slice(path.lastIndexOf('node_modules/') + 13)}@${version}`)
   return [...new Set(specs)].sort()
 }

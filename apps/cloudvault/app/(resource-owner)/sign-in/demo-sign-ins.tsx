@@ -1,10 +1,10 @@
-import { configuration } from '#configuration'
+import { configuration, isOnOneMachine } from '#configuration'
 
 type DemoSignIn = { name: string; email: string; password: string }
 
-/** The demo's owners; nobody in live mode, whatever the environment says. */
+/** The demo's owners; nobody in live mode and in a room, whatever the environment says. */
 export function demoSignIns(): DemoSignIn[] {
-  if (configuration().mode === 'live') return []
+  if (!isOnOneMachine(configuration().mode)) return []
   const { DEMO_ALICE_PASSWORD: alice, DEMO_BOB_PASSWORD: bob } = process.env
   return [
     ...(alice ? [{ name: 'Alice', email: 'alice@cloudvault.example', password: alice }] : []),

@@ -94,6 +94,10 @@ function Beside() {
           <a href="/developers/learn/sheet">The flow on one sheet</a>
           <p className="text-graphite">For the wall: every message and what each parameter is for. It prints.</p>
         </li>
+        <li>
+          <a href="/developers/teach">Teach it</a>
+          <p className="text-graphite">Agendas, speaker’s notes and a handout, and how a whole room gets started.</p>
+        </li>
       </ul>
     </section>
   )

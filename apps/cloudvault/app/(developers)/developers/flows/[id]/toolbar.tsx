@@ -1,3 +1,4 @@
+import { configuration, isOnOneMachine } from '#configuration'
 import { ExportMenu } from '../export-menu.tsx'
 import { choose } from './address.ts'
 import { ShowSecrets } from './show-secrets.tsx'
@@ -16,7 +17,7 @@ export function Toolbar({ id, isStory, chosen }: Props) {
           The owner’s story
         </a>
       </nav>
-      <ShowSecrets />
+      {isOnOneMachine(configuration().mode) && <ShowSecrets />}
       <a href={`/developers/flows/compare?left=${id}`}>Compare</a>
       <a href={`/developers/flows/${id}/present`}>Present</a>
       <ExportMenu flow={id} />

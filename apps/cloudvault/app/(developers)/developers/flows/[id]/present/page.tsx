@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { configuration, isOnOneMachine } from '#configuration'
 import { flowName } from '#inspector/flow-name'
 import { type Screen, screensOf } from '#inspector/screens'
 import { ownFlow } from '../../own-flows.ts'
@@ -45,9 +46,13 @@ function Head({ name, place }: { name: string; place: Place }) {
       <span>
         Screen {place.step} of {place.last}
       </span>
-      <a href={addressOf({ ...place, secrets: other })} data-key="mask">
-        Secrets are {place.secrets}: {other === 'shown' ? 'show' : 'mask'} them
-      </a>
+      {isOnOneMachine(configuration().mode) ? (
+        <a href={addressOf({ ...place, secrets: other })} data-key="mask">
+          Secrets are {place.secrets}: {other === 'shown' ? 'show' : 'mask'} them
+        </a>
+      ) : (
+        <span>Secrets are masked here</span>
+      )}
     </p>
   )
 }

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react'
+import '../learn/learn.css'
+import './teach.css'
+
+/** The teacher's desk in the annex. */
+export default function TeachLayout({ children }: { children: ReactNode }) {
+  return children
+}
