@@ -121,7 +121,8 @@ function readSlowClient(data: z.infer<typeof environment>): Configuration['slowC
   return { id: id || `${data.CLOUDVAULT_CLIENT_ID}-slow`, secret }
 }
 
-function isOnOneMachine(mode: Configuration['mode']): boolean {
+/** One person at one machine: passwords, and values in full, may be shown. */
+export function isOnOneMachine(mode: Configuration['mode']): boolean {
   return mode === 'demo' || mode === 'lab'
 }
 
