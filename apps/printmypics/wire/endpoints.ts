@@ -42,9 +42,12 @@ const ENDPOINTS: Record<string, (exchange: Exchange) => Promise<void>> = {
 
 async function redeem({ request, response }: Exchange): Promise<void> {
   let body = ''
-  for await (const piece of request.setEncoding('utf8')) {
+  for await (const piece of request.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
     body += piece
-    if (body.length > LONGEST) return say(response, 413, { error: 'A ticket is shorter than this.' })
+    if (body.length > LONGEST) {
+      response.setHeader('Connection', 'close')
+      return say(response, 413, { error: 'A ticket is shorter than this.' })
+    }
   }
   const read = asked.safeParse(parsed(body))
   if (!read.success) return say(response, 400, { error: 'Expected {"ticket": "…"}.' })
