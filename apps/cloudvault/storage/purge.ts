@@ -1,4 +1,5 @@
 import { sql } from './database.ts'
+import { dropLongestUnseen } from './learners.ts'
 
 /**
  * Rows that can decide nothing any more are deleted, a slice at a time, so that no purge holds up a request.
@@ -21,6 +22,7 @@ async function purgeSlice(now: Date): Promise<number> {
     sql`DELETE FROM throttle WHERE key_hash IN (SELECT key_hash FROM throttle WHERE expires_at < ${now} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM activity WHERE id IN (SELECT id FROM activity WHERE at < ${lastYear} ORDER BY at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM learner WHERE id_hash IN (SELECT id_hash FROM learner WHERE last_seen_at < ${lastYear} ORDER BY last_seen_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
+    dropLongestUnseen(),
     sql`DELETE FROM seen_jwt WHERE id_hash IN (SELECT id_hash FROM seen_jwt WHERE expires_at < ${yesterday} ORDER BY expires_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM wire_message WHERE id IN (SELECT id FROM wire_message WHERE written_at < ${yesterday} ORDER BY written_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,
     sql`DELETE FROM wire_flow WHERE id IN (SELECT id FROM wire_flow WHERE last_at < ${yesterday.getTime() * 1000} ORDER BY last_at FETCH FIRST 5000 ROWS ONLY) RETURNING 1`,

@@ -28,7 +28,9 @@ export async function pack(directory: string, root: string = ROOT): Promise<void
   for (const { system, missing } of fetched) {
     if (missing.length > 0) console.log(`  ${titleOf(system)} is not in it: your registry has no ${missing.join(', ')}`)
   }
-  console.log(`\nThe pack is in ${folder}. On another machine: npm run demo -- --from ${folder}`)
+  console.log(
+    `\nThe pack is in ${folder}. On another machine: npm run demo -- --from ${/\s/.test(folder) ? `"${folder}"` : folder}`,
+  )
 }
 
 function cloneInto(target: string, root: string, note: (text: string) => void): string {
