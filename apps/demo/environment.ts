@@ -37,7 +37,7 @@ export function environmentsOf(ground: Ground, user: NodeJS.ProcessEnv): Record<
       CLOUDVAULT_DATABASE_URL: databases.cloudvault,
       CLOUDVAULT_SECRET: user.CLOUDVAULT_SECRET || secrets.cloudVault,
       CLOUDVAULT_PHOTO_STORE: user.CLOUDVAULT_PHOTO_STORE || `file:${join(dataDir, 'photos')}`,
-      DEMO_ALICE_PASSWORD: user.DEMO_ALICE_PASSWORD || 'alice-keeps-photos',
+      DEMO_ALICE_PASSWORD: alicesPassword(user),
       DEMO_BOB_PASSWORD: user.DEMO_BOB_PASSWORD || 'bob-keeps-photos',
     },
     printmypics: {
@@ -51,6 +51,11 @@ export function environmentsOf(ground: Ground, user: NodeJS.ProcessEnv): Record<
       DEMO_SHOPPER_PASSWORD: user.DEMO_SHOPPER_PASSWORD || 'alice-orders-prints',
     },
   }
+}
+
+/** What Alice types at CloudVault's sign-in page. */
+export function alicesPassword(user: NodeJS.ProcessEnv): string {
+  return user.DEMO_ALICE_PASSWORD || 'alice-keeps-photos'
 }
 
 /** What both are told comes out of the demo client's secret, which both know, so that older installations have it too. */

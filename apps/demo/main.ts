@@ -3,6 +3,7 @@ import { bench } from './commands/bench.ts'
 import { demo } from './commands/demo.ts'
 import { dev } from './commands/dev.ts'
 import { seedLearners } from './commands/enrol.ts'
+import { exercise } from './commands/exercise.ts'
 import { mutants } from './commands/mutants.ts'
 import { reset } from './commands/reset.ts'
 import { restore } from './commands/restore.ts'
@@ -20,6 +21,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<unknown>> = {
   test: (args) => test(readFlags(args)),
   backup: (args) => standing(backup(args)),
   restore: (args) => standing(restore(args)),
+  exercise: (args) => standing(exercise(args)),
   bench: (args) => standing(bench(args)),
   mutants: (args) => standing(mutants(args)),
 }
@@ -29,7 +31,7 @@ function seed(flags: Flags): Promise<void> {
 }
 
 const [name = 'demo', ...args] = process.argv.slice(2)
-process.exitCode = name === 'demo' || name === 'dev' ? 0 : 1 // Ctrl-C is how these end; the others were cut short
+process.exitCode = ['demo', 'dev', 'exercise'].includes(name) ? 0 : 1 // Ctrl-C is how these end; the others were cut short
 stopOnSignals()
 try {
   const command = COMMANDS[name]

@@ -44,7 +44,7 @@ function install(pack) {
 /** No source of the launcher is newer than what was built from it. */
 function bundled() {
   if (!existsSync(built)) return false
-  const sources = [here, join(root, 'prisma')].flatMap((folder) =>
+  const sources = [here, join(root, 'prisma'), join(root, 'apps/cloudvault/learn/exercises')].flatMap((folder) =>
     readdirSync(folder, { recursive: true }).map((name) => join(folder, name)),
   )
   const since = statSync(built).mtimeMs

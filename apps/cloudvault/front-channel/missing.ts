@@ -1,5 +1,6 @@
 import { slowMotionExists } from '#holds/slow'
 import { lessonAt } from '#learn/course'
+import { exerciseAt } from '#learn/exercises/list'
 import { QUOTED_FILES } from '#learn/quoted-files'
 import { ownerOf } from '#session/current-owner'
 import { findAlbum } from '#storage/albums'
@@ -15,7 +16,8 @@ const ONE_FLOW = /^\/developers\/flows\/([^/]+)(?:\/present)?$/
 const SLOW_MOTION = ['/hold', '/slow-motion']
 const BESIDE_THE_FLOWS = ['compare', 'import']
 const QUOTED = /^\/developers\/learn\/source\/(.+)$/
-const BESIDE_THE_LESSONS = ['glossary', 'misconceptions', 'sheet', 'adopt']
+const BESIDE_THE_LESSONS = ['glossary', 'misconceptions', 'sheet', 'adopt', 'exercises']
+const EXERCISE = /^\/developers\/learn\/exercises\/([^/]+)$/
 
 /**
  * Whether a page is asked for of a photo, an album, a lesson or a flow that is not there. Decided before anything is rendered: a page that
@@ -25,6 +27,8 @@ export async function isMissing(path: string, cookieHeader: string | null): Prom
   if (SLOW_MOTION.includes(path)) return !slowMotionExists()
   const lesson = IN_THE_COURSE.exec(path)?.[1]
   if (lesson) return !BESIDE_THE_LESSONS.includes(lesson) && lessonAt(lesson) === null
+  const exercise = EXERCISE.exec(path)?.[1]
+  if (exercise) return exerciseAt(exercise) === null
   const flow = ONE_FLOW.exec(path)?.[1]
   if (flow) return !BESIDE_THE_FLOWS.includes(flow) && !(await isOwnFlow(flow, cookieHeader))
   const quoted = QUOTED.exec(path)?.[1]

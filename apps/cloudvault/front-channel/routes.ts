@@ -11,6 +11,7 @@ import { deleteAccount } from './delete-account.ts'
 import { deleteApp } from './delete-app.ts'
 import { deviceDecision } from './device-decision.ts'
 import { endSession } from './end-session.ts'
+import { exerciseClient, exerciseVerdict } from './exercise-desk.ts'
 import { exportAccount } from './export-account.ts'
 import { flowEvents } from './flow-events.ts'
 import { flowExport, flowPrint } from './flow-export.ts'
@@ -77,6 +78,8 @@ export const frontChannel = new Hono()
   .post('/developers/learn/answer', on(answerQuestion))
   .post('/developers/learn/skip', on(skipTry))
   .post('/developers/learn/adopt/submit', on(adoptProgress))
+  .post('/developers/learn/exercises/client', on(exerciseClient))
+  .post('/developers/learn/exercises/verdict', on(exerciseVerdict))
   .get('/developers/flows/:id/export/:format', flowExport)
   .get('/developers/flows/:id/print', flowPrint)
 

@@ -1,0 +1,11 @@
+import { randomBytes } from 'node:crypto'
+
+/** RFC 6749 §10.12: a value that nobody can guess, kept for this browser alone. */
+type Session = { state?: string }
+
+export function withState(url: string, session: Session): string {
+  const asked = new URL(url)
+  session.state = randomBytes(32).toString('base64url')
+  asked.searchParams.set('state', session.state)
+  return asked.href
+}

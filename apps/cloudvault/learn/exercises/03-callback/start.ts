@@ -1,0 +1,12 @@
+/**
+ * Exercise 3: the callback. RFC 6749 §4.1.2
+ *
+ * The browser comes back with `code`, `state` and `iss`, or with `error`. Or somebody else sent it: believe nothing yet.
+ * Give the code back; throw an Error for every answer that is not to be used.
+ */
+type Client = { issuer: string }
+type Session = { state?: string }
+
+export function codeFrom(client: Client, session: Session, answer: URLSearchParams): string {
+  return answer.get('code') ?? ''
+}

@@ -1,0 +1,12 @@
+/**
+ * Exercise 12: is this redirect URI registered? RFC 6749 §3.1.2.3
+ *
+ * You are the authorization server now. The answer will be sent to the address you give back; null stops the request.
+ * A native app listens on whichever port is free (RFC 8252 §7.3). What can be left out, and when?
+ */
+type Client = { redirectUris: readonly string[]; applicationType: string }
+
+export function redirectUriFor(client: Client, requested: string | null): string | null {
+  const isRegistered = client.redirectUris.some((registered) => requested?.startsWith(registered))
+  return isRegistered ? requested : null
+}

@@ -1,0 +1,1 @@
+export function load(href: string): Promise<Record<string, unknown>>
