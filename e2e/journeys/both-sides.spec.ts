@@ -1,26 +1,14 @@
 import { freePort } from '../stage/free-port.ts'
-import type { Person } from './cast/person.ts'
 import { expect, test } from './cast/play.ts'
+import { asksWhatHappened, messageIn } from './cast/ribbon.ts'
 
 const BOTH_SIDES = [
-  'The owner presses Connect',
+  'Connect is pressed',
   'Authorization request',
   'The owner decides',
   'Authorization response',
   'Token request with a code',
 ]
-
-/** The ribbon opens a window of its own. */
-async function asksWhatHappened(person: Person): Promise<Person['page']> {
-  const opened = person.page.context().waitForEvent('page')
-  await person.presses('See what just happened')
-  const inspector = await opened
-  await expect(inspector.getByRole('region', { name: 'The messages' })).toBeVisible()
-  return inspector
-}
-
-const messageIn = (inspector: Person['page'], title: string) =>
-  inspector.getByRole('region', { name: 'The messages' }).getByRole('link').filter({ hasText: title })
 
 test('from the shop’s ribbon: both sides are one picture, and nobody else’s', async ({ alice, bob }) => {
   await alice.connects()

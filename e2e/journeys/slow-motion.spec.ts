@@ -2,6 +2,7 @@ import { letsTimeRunOut } from '../stage/database.ts'
 import { isFitForEverybody } from './cast/fit-for-everybody.ts'
 import type { Person } from './cast/person.ts'
 import { expect, test } from './cast/play.ts'
+import { asksWhatHappened, messageIn } from './cast/ribbon.ts'
 
 /** The switch, and the first press: the browser has not left yet. */
 async function beginsSlowly(person: Person): Promise<void> {
@@ -50,6 +51,12 @@ test('step by step: every hop waits, and the rail goes along through both apps',
   await goesOn(alice)
   await isAtStep(alice, 9, 'Which ones shall we print?')
   await expect(alice.page.getByText(`The contact sheet of ${alice.account.name}`)).toBeVisible()
+
+  const inspector = await asksWhatHappened(alice)
+  for (const title of ['Authorization response', 'Token request with a code']) {
+    await expect(messageIn(inspector, title), title).toHaveCount(1)
+  }
+  await expect(inspector.getByRole('heading', { level: 1 })).toContainText('approved')
 
   await alice.page.goto(tokens) // as the back button would
   await alice.seesHerPhotos()

@@ -24,6 +24,7 @@ const SENTENCES: Partial<Record<StepKind, Teller>> = {
       : `Your browser carried a code back to ${client}: good once, for a minute, and only in its hands.`,
   'client-page': (message, client) =>
     message.answerBody?.kind === 'page' ? `${client} showed you “${titleOf(message.answerBody.title)}”.` : null,
+  release: () => 'You let a step go on.',
   'device-authorization': (_, client) => `${client} asked for a code that you could type somewhere else.`,
   logout: () => 'You signed out.',
 }

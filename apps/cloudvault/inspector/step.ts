@@ -22,9 +22,11 @@ export type StepKind =
   | 'logout'
   | 'photo-api'
   | 'client-page'
+  | 'hold'
+  | 'release'
 
 const WORDS: Record<StepKind, string> = {
-  connect: 'The owner presses Connect',
+  connect: 'Connect is pressed',
   'authorization-request': 'Authorization request',
   'authorization-response': 'Authorization response',
   'pushed-request': 'Pushed authorization request',
@@ -43,6 +45,8 @@ const WORDS: Record<StepKind, string> = {
   logout: 'Sign-out',
   'photo-api': 'API request with a token',
   'client-page': 'A page of the client',
+  hold: 'A step waits',
+  release: 'It is let go',
 }
 
 const BY_GRANT: Record<string, StepKind> = {
@@ -61,6 +65,8 @@ const BY_PATH: readonly (readonly [RegExp, StepKind])[] = [
   [/\/userinfo$/, 'userinfo'],
   [/\/(logout|end_session)(\/|$)/, 'logout'],
   [/\/decision$/, 'decision'],
+  [/\/holds?(\/[\w-]{36})?$/, 'hold'], // slow motion, in either app
+  [/\/holds?\/([\w-]{36}\/)?release$/, 'release'],
 ]
 
 /** What this message is. */

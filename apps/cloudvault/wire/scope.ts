@@ -2,7 +2,7 @@ import { BACK_CHANNEL_PATH } from '#back-channel/routes'
 
 /** Pages and endpoints through which a dance leads its owner. */
 const FRONT =
-  /^\/(oauth2\/(authorize|resume|logout(\/confirm)?)|sign-in(\/submit)?|consent(\/decision)?|device(\/decision)?)$/
+  /^\/(oauth2\/(authorize|resume|logout(\/confirm)?)|sign-in(\/submit)?|consent(\/decision)?|hold(\/release)?|device(\/decision)?)$/
 
 /** What machines say that belongs to no flow: is this server alive, what can it do, which are its keys. */
 const NO_FLOW = /^\/(healthz|readyz|\.well-known\/|oauth2\/jwks)/
