@@ -29,6 +29,12 @@ const environment = z.object({
   /** Addresses and networks whose X-Forwarded-For is believed. Unset: nobody's. */
   TRUSTED_PROXIES: z.string().default(''),
   HOST: z.string().optional(),
+  /** After SIGTERM: so long is everything answered still, while `/readyz` says 503 and a balancer looks away. */
+  DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
+  /** A port of its own for `/metrics`. Unset: nothing is measured. */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  /** Where that port listens; never behind the balancer. */
+  METRICS_HOST: z.string().default('127.0.0.1'),
   ...throttleEnvironment.shape,
 })
 
@@ -52,6 +58,8 @@ export type Configuration = {
   throttle: ThrottleRules
   host: string
   port: number
+  drainSeconds: number
+  metrics: { port: number | null; host: string }
 }
 
 /** @throws Error with one line per variable that is missing or malformed. */
@@ -84,6 +92,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     trustedProxies: readTrustedProxies(parsed.data.TRUSTED_PROXIES),
     throttle: throttleRules(parsed.data),
     host,
+    drainSeconds: parsed.data.DRAIN_SECONDS,
+    metrics: { port: parsed.data.METRICS_PORT ?? null, host: parsed.data.METRICS_HOST },
     port: Number(env.PORT || url.port || (url.protocol === 'https:' ? 443 : 80)),
   }
 }

@@ -8,9 +8,11 @@ import { configuration } from '#configuration'
 import { answerFrontChannel } from '#front-channel/answer'
 import { isFrontChannel } from '#front-channel/routes'
 import { broken } from '#front-channel/stops'
+import { leave } from '#leaving'
 import { writeNotes } from '#storage/last-use'
 import { purge } from '#storage/purge'
 import { shelfAt, sweepShelf } from '#vault/sweep'
+import { openManagement } from '#watch/management'
 import { answerWithEar } from '#wire/ear'
 import { endStreams } from '#wire/event-stream'
 import { writeWaiting } from '#wire/waiting'
@@ -20,7 +22,7 @@ import { withWords, wordsOf } from './page-failed.ts'
 import { afterBody } from './rest-of-body.ts'
 
 /** The two tables straight on node:http, Next behind them for the pages. */
-const { host, port, issuer } = configuration()
+const { host, port, issuer, mode, drainSeconds, metrics } = configuration()
 const dev = process.argv.includes('--dev')
 Object.assign(globalThis, { [Symbol.for('cloudvault.server')]: true }) // told to `instrumentation.ts`, which Next loads
 const app = next({ dev, dir: process.cwd(), hostname: host, port })
@@ -52,19 +54,25 @@ const answer = (request: IncomingMessage, response: ServerResponse) => {
 }
 const server = createServer({ keepAliveTimeout, joinDuplicateHeaders: true })
 answerWithEar(server, answer)
+await openManagement(server, metrics.port, metrics.host)
 
 server.listen(port, host, () => console.log(`CloudVault answers at ${issuer}`))
 
 const HOUR = 60 * 60 * 1000
-setInterval(() => tellClients(new Date()).catch(() => {}), 3_000).unref()
+const rounds = setInterval(() => tellClients(new Date()).catch(() => {}), 3_000).unref()
 const tidy = (now: Date) => Promise.allSettled([purge(now), sweepShelf(shelfAt(now), now)]) // a lost database is seen elsewhere
 setInterval(() => tidy(new Date()), HOUR * (0.75 + Math.random() / 2)).unref()
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    endStreams()
-    server.close(() => void Promise.all([writeNotes(), writeWaiting()]).finally(() => process.exit(0)))
-    server.closeIdleConnections()
-    setTimeout(() => process.exit(0), 5_000).unref()
+  process.once(signal, async () => {
+    clearInterval(rounds)
+    endStreams() // their browsers come back, to another instance
+    // Ctrl-C is a person who waits; SIGTERM is a machine that has others to send the requests to.
+    await leave(server, {
+      drainSeconds: signal === 'SIGTERM' ? drainSeconds : 0,
+      longestSeconds: mode === 'live' ? 25 : 5,
+    })
+    await Promise.allSettled([writeNotes(), writeWaiting()])
+    process.exit(0)
   })
 }

@@ -39,6 +39,8 @@ const environment = z.object({
   /** Shown on the sign-in page in demo and lab mode. */
   DEMO_SHOPPER_PASSWORD: z.string().optional(),
   HOST: z.string().optional(),
+  /** After SIGTERM: so long is everything answered still, while `/readyz` says 503 and a balancer looks away. */
+  DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   /** Addresses and networks of proxies whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.string().default(''),
   /** Wrong passwords for one account, and from one address within a minute, before the first delay in seconds. */
@@ -68,6 +70,7 @@ export type Configuration = {
   demoPassword: string | null
   host: string
   port: number
+  drainSeconds: number
   trustedProxies: TrustedProxies
   throttle: { passwords: number; signIns: number; firstDelay: number }
 }
@@ -105,6 +108,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     recordingKey: data.PRINTMYPICS_MODE === 'live' ? null : (data.PRINTMYPICS_RECORDING_KEY ?? null),
     demoPassword: isOnOneMachine(data.PRINTMYPICS_MODE) ? (data.DEMO_SHOPPER_PASSWORD ?? null) : null,
     host,
+    drainSeconds: data.DRAIN_SECONDS,
     trustedProxies: readTrustedProxies(data.TRUSTED_PROXIES),
     throttle: {
       passwords: data.PRINTMYPICS_THROTTLE_PASSWORDS,

@@ -3,6 +3,7 @@ import next from 'next'
 import { startRevocationRounds } from '#cloudvault/revocation-rounds'
 import { configuration } from '#configuration'
 import { startFulfilment } from '#fulfilment/start'
+import { leave } from '#leaving'
 import { PEER_HEADER } from '#throttle/address'
 import { writeDown } from '#wire/ear'
 import { answersRecordingPeer } from '#wire/endpoints'
@@ -10,7 +11,7 @@ import { recorded } from '#wire/record'
 import { withWords } from './page-failed.ts'
 import { PAPER_JAM } from './paper-jam.ts'
 
-const { host, port, url, recordingKey } = settings()
+const { host, port, url, mode, drainSeconds, recordingKey } = settings()
 const dev = process.argv.includes('--dev')
 const app = next({ dev, dir: process.cwd(), hostname: host, port })
 const page = app.getRequestHandler()
@@ -28,7 +29,9 @@ function answer(request: IncomingMessage, response: ServerResponse): unknown {
 
 /** Without a recording key, and so in live mode, there is no ear at all. */
 const listened = recordingKey ? recorded(answer, writeDown) : answer
-const server = createServer((request, response) => {
+/** Longer than any proxy keeps an idle connection, so that none sends into one we are closing. */
+const keepAliveTimeout = 65_000
+const server = createServer({ keepAliveTimeout }, (request, response) => {
   if (recordingKey && answersRecordingPeer(recordingKey, request, response)) return
   return listened(request, response)
 })
@@ -42,12 +45,15 @@ const stopRounds = startRevocationRounds()
 const stopFulfilment = startFulfilment()
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
+  process.once(signal, async () => {
     stopRounds()
-    stopFulfilment()
-    server.close(() => process.exit(0)) // what is being answered is answered
-    server.closeIdleConnections()
-    setTimeout(() => process.exit(0), 5_000).unref()
+    stopFulfilment() // another instance takes up what lies on the press
+    // Ctrl-C is a person who waits; SIGTERM is a machine that has others to send the requests to.
+    await leave(server, {
+      drainSeconds: signal === 'SIGTERM' ? drainSeconds : 0,
+      longestSeconds: mode === 'live' ? 25 : 5,
+    })
+    process.exit(0)
   })
 }
 

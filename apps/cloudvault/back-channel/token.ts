@@ -2,6 +2,7 @@ import type { Client } from '#oauth/client'
 import { DEVICE_CODE_GRANT } from '#oauth/device-authorization'
 import { readTokenRequest, type TokenRequest } from '#oauth/token-request'
 import { type IssuedTokens, tokenResponse } from '#oauth/token-response'
+import { noteTokens } from '#watch/tokens-issued'
 import { authenticateClient } from './authenticate-client.ts'
 import { redeemCode } from './authorization-code-grant.ts'
 import { grantToClient } from './client-credentials-grant.ts'
@@ -16,7 +17,9 @@ export async function token(request: Request): Promise<Response> {
   const client = await authenticateClient(request, form) //  §2.3
   const asked = readTokenRequest(form, client) //            §4.1.3, §4.4.2 or §6
   const dpopJkt = await dpopBinding(request, client) //      RFC 9449 §5
-  return tokenResponse(await granted(asked, client, dpopJkt, new Date()), dpopNonceHeader()) // §5.1
+  const tokens = await granted(asked, client, dpopJkt, new Date())
+  noteTokens(asked.grantType)
+  return tokenResponse(tokens, dpopNonceHeader()) //         §5.1
 }
 
 function granted(asked: TokenRequest, client: Client, dpopJkt: string | null, now: Date): Promise<IssuedTokens> {

@@ -65,6 +65,17 @@ async function run<Row>(statement: Prepared, values: ReturnType<typeof written>[
   }
 }
 
+export type DatabaseLoad = Record<'lanes' | 'pool', { open: number; waiting: number }>
+
+/** How many connections there are, and how much waits for them. Looking opens none. */
+export function databaseLoad(): DatabaseLoad {
+  const { pool, lanes } = home[KEY] ?? {}
+  return {
+    lanes: lanes?.load ?? { open: 0, waiting: 0 },
+    pool: { open: pool?.totalCount ?? 0, waiting: pool?.waitingCount ?? 0 },
+  }
+}
+
 /** Lets go of every connection, for a process that wants to end. */
 export async function closeDatabase(): Promise<void> {
   await home[KEY]?.prisma.$disconnect()

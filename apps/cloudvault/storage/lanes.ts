@@ -27,6 +27,11 @@ export class Lanes {
     }
   }
 
+  /** Open lanes, and statements in them that have no answer yet. */
+  get load(): { open: number; waiting: number } {
+    return { open: this.lanes.length, waiting: this.lanes.reduce((sum, { waiting }) => sum + waiting, 0) }
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.lanes.splice(0).map((lane) => lane.opened.then(() => lane.client.end())))
   }

@@ -19,3 +19,9 @@ export async function takeDueNotices(now: Date): Promise<LogoutNotice[]> {
 export async function settleNotice(id: string): Promise<void> {
   await sql`DELETE FROM logout_notice WHERE id = ${id}`
 }
+
+/** How many clients are still to be told. */
+export async function noticesWaiting(): Promise<number> {
+  const [row] = await sql<{ waiting: number }>`SELECT count(*)::int AS waiting FROM logout_notice`
+  return row?.waiting ?? 0
+}
