@@ -83,6 +83,10 @@ function Beside() {
       </h2>
       <ul className="mt-4 grid gap-x-10 gap-y-4 md:grid-cols-3">
         <li>
+          <a href="/developers/learn/exercises">Write it yourself</a>
+          <p className="text-graphite">Fourteen exercises, from the authorization URL to the server’s own checks.</p>
+        </li>
+        <li>
           <a href="/developers/learn/glossary">Glossary</a>
           <p className="text-graphite">Every word the lessons use, with the section that defines it.</p>
         </li>

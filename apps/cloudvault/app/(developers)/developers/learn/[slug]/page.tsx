@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { LESSONS, type Lesson, lessonAt, lessonPath, neighbour } from '#learn/course'
+import { EXERCISES, exercisePath } from '#learn/exercises/list'
 import { deskFor } from '../desk.ts'
 import { FormProblem } from '../form-problem.tsx'
 import { LESSON_TEXTS } from '../lesson-texts.ts'
@@ -36,8 +37,28 @@ export default async function Page({ params, searchParams }: At) {
       <article className="lesson-text">
         <Text components={partsFor(desk)} />
       </article>
+      <Exercises lesson={lesson} />
       <Onward lesson={lesson} />
     </main>
+  )
+}
+
+/** Where the lesson's own step can be written by hand. */
+function Exercises({ lesson }: { lesson: Lesson }) {
+  const own = EXERCISES.filter((exercise) => exercise.lesson === lesson.slug)
+  if (own.length === 0) return null
+  return (
+    <p className="mt-8">
+      Write it yourself:{' '}
+      {own.map((exercise, place) => (
+        <span key={exercise.slug}>
+          {place > 0 && ', '}
+          <a href={exercisePath(exercise)}>
+            {exercise.number}. {exercise.title}
+          </a>
+        </span>
+      ))}
+    </p>
   )
 }
 
