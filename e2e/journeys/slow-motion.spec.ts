@@ -1,4 +1,5 @@
 import { letsTimeRunOut } from '../stage/database.ts'
+import { timePasses } from '../stage/passing-time.ts'
 import { isFitForEverybody } from './cast/fit-for-everybody.ts'
 import type { Person } from './cast/person.ts'
 import { expect, test } from './cast/play.ts'
@@ -88,8 +89,16 @@ test('two tabs wait on their own, and Bob cannot let go what waits for Alice', a
   await alice.page.getByRole('button', { name: 'Continue' }).dblclick()
   await isAtStep(alice, 2, 'The question has arrived')
 
+  await beginsSlowly(bob)
+  await bob.page.getByRole('button', { name: 'Continue' }).evaluate((button: HTMLButtonElement, address) => {
+    if (button.form) button.form.action = `${address}/release`
+  }, first)
+  await goesOn(bob)
+  await bob.seesHeading('That answer belongs to another browser')
   const answer = await bob.page.goto(first)
   expect(answer?.status()).toBe(404)
+  await bob.page.goto(alice.page.url())
+  await bob.seesHeading('There is no question here for you')
 })
 
 test('when the time has run out it says so, and one press begins anew', async ({ alice }) => {
@@ -99,6 +108,22 @@ test('when the time has run out it says so, and one press begins anew', async ({
   await alice.seesNotice('The time of this attempt has run out')
   await alice.pressesConnect()
   await isAtStep(alice, 1, 'We are about to send you away')
+
+  await goesOn(alice)
+  await isAtStep(alice, 2, 'The question has arrived')
+  await timePasses('pendingRequest', new URL(alice.page.url()).searchParams.get('request') ?? '', 31 * 60)
+  await goesOn(alice)
+  await alice.seesHeading(/^This request is no longer open|^This question has expired/)
+  await alice.page.getByRole('link', { name: /^Back to PrintMyPics/ }).click()
+  await alice.pressesConnect()
+  await isAtStep(alice, 1, 'We are about to send you away')
+})
+
+test('in live mode there is nothing to switch on and nothing to let go', async ({ ownApps, request }) => {
+  const vault = await ownApps.opensVault({ CLOUDVAULT_MODE: 'live' })
+  expect((await request.get(`${vault.url}/slow-motion`)).status()).toBe(404)
+  for (const path of ['/slow-motion/switch', '/hold/release'])
+    expect((await request.post(vault.url + path)).status(), path).toBe(404)
 })
 
 test.describe('without JavaScript', () => {

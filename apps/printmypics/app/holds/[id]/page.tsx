@@ -7,6 +7,7 @@ import { PageFrame } from '#app/_shopfront/page-frame.tsx'
 import { Rail } from '#app/_shopfront/rail.tsx'
 import { ANSWER } from '#holds/answer'
 import { PRESS } from '#holds/press'
+import { slowMotionExists } from '#holds/slow'
 import { TOKENS } from '#holds/tokens'
 import { cookieName } from '#session/cookies'
 import { csrfForPage } from '#session/csrf'
@@ -20,6 +21,7 @@ export const metadata: Metadata = { title: 'Slow motion', robots: { index: false
 
 /** A step that waits: what is about to be sent, to whom, what to notice, and one thing to think about. */
 export default async function HoldPage({ params }: { params: Promise<{ id: string }> }) {
+  if (!slowMotionExists()) notFound()
   const browser = (await cookies()).get(cookieName('pmp_browser'))?.value
   const hold = await findHold((await params).id, browser ? hashOf(browser) : null)
   if (!hold) notFound()

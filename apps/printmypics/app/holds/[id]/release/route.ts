@@ -1,5 +1,6 @@
 import { finishConnecting } from '#cloudvault/callback'
 import { nameOwner } from '#holds/hold-tokens'
+import { slowMotionExists } from '#holds/slow'
 import { readCookie } from '#session/cookies'
 import { hashOf } from '#session/opaque'
 import { shopperOf } from '#session/shopper'
@@ -11,6 +12,7 @@ import { endingPage } from '../../../trouble/ending.ts'
 
 /** Continue, or Run on. Pressed twice, it ends as the first time: an attempt is used once. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  if (!slowMotionExists()) return new Response('Not found', { status: 404 })
   const form = await readForm(request)
   const browser = readCookie(request.headers.get('cookie'), 'pmp_browser')
   const browserHash = browser && hashOf(browser)

@@ -1,0 +1,39 @@
+import { expect } from '@playwright/test'
+import type { Person } from './person.ts'
+
+/** This person opens a client's request, approves, and is sent on to the client: the address that the browser goes to. */
+export async function approvesFor(person: Person, request: string): Promise<URL> {
+  const redirectUri = new URL(request).searchParams.get('redirect_uri') ?? ''
+  const arrived = new Promise<URL>((resolve) => {
+    void person.page.route(
+      (url) => url.href.startsWith(redirectUri),
+      async (route) => {
+        await route.fulfill({ body: 'back at the client' })
+        resolve(new URL(route.request().url()))
+      },
+    )
+  })
+  await person.page.goto(request)
+  await person.signsInAtVault()
+  await person.approves()
+  return arrived
+}
+
+/** Opens the newest flow of this client in the inspector. */
+export async function inspects(person: Person, client: string): Promise<void> {
+  await person.visitsVault('/developers/flows')
+  await person.page
+    .getByRole('main')
+    .getByRole('link', { name: `${client}, ` })
+    .first()
+    .click()
+  await expect(person.page.getByRole('region', { name: 'The messages' })).toBeVisible()
+}
+
+/** Opens the nth message of this kind, and reads there what was found. */
+export async function sees({ page }: Person, title: string, found: string | RegExp, nth = 0): Promise<void> {
+  await page.getByRole('region', { name: 'The messages' }).getByRole('link').filter({ hasText: title }).nth(nth).click()
+  await expect(
+    page.getByRole('article', { name: title }).getByRole('listitem').filter({ hasText: found }).first(),
+  ).toBeVisible()
+}
