@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test'
 import { EXERCISES, type Exercise } from '../../apps/cloudvault/learn/exercises/list.ts'
 import { judge } from '../../apps/demo/exercises/judge.ts'
 import type { Source } from '../../apps/demo/exercises/program.ts'
-import { Vault } from '../../apps/demo/exercises/vault.ts'
+import { tell, Vault } from '../../apps/demo/exercises/vault.ts'
 import { CLOUDVAULT, environmentOf } from '../stage/environment.ts'
 
 const APP = fileURLToPath(new URL('../../apps/cloudvault/', import.meta.url))
@@ -89,4 +89,17 @@ test('what a program says cannot command the terminal', async () => {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+})
+
+test('the page of an exercise says what the judge found last', async () => {
+  const learner = randomBytes(32).toString('base64url')
+  const missing = ['grant_type is missing in the form. RFC 6749 §4.1.3']
+  await tell(CLOUDVAULT, learner, 'verdict', { exercise: 4, missing })
+  const page = await fetch(`${CLOUDVAULT}/developers/learn/exercises/4`, {
+    headers: { cookie: `cv_learner=${learner}` },
+  })
+  expect(await page.text()).toContain('grant_type is missing in the form.')
+  const other = await fetch(`${CLOUDVAULT}/developers/learn/exercises/4`)
+  expect(await other.text()).toContain('The judge has not seen your program yet')
+  expect((await fetch(`${CLOUDVAULT}/developers/learn/exercises/15`)).status).toBe(404)
 })

@@ -26,7 +26,7 @@ export async function OverTheWire({ learnerHash }: { learnerHash: string | null 
             <p className="value wrap-anywhere">
               {method} {new URL(url).pathname}, {status}
             </p>
-            {annotations.map(({ words, cites }) => (
+            {[...new Map(annotations.map((one) => [one.words, one])).values()].map(({ words, cites }) => (
               <p key={words} className="text-note text-graphite wrap-anywhere">
                 {words} <cite>{cites}</cite>
               </p>

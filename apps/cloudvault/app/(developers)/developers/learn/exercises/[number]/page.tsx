@@ -29,12 +29,12 @@ export default async function Page({ params, searchParams }: At) {
   const steps = learnerHash ? await stepsOf(learnerHash) : []
   const next = EXERCISES[exercise.number]
   return (
-    <main id="content" className="page lesson">
-      <header className="lesson-head">
-        <p className="term">
+    <main id="content" className="page">
+      <header className="pb-8">
+        <p className="term pt-10 sm:pt-14">
           <a href="/developers/learn/exercises">Write it yourself</a>, exercise {exercise.number} of {EXERCISES.length}
         </p>
-        <h1 className="text-title">{exercise.title}</h1>
+        <h1 className="mt-2 text-title">{exercise.title}</h1>
         <p className="lesson-gist">{exercise.task}</p>
       </header>
       {typeof told === 'string' && isLearner(told) && told !== learner && (
@@ -45,8 +45,8 @@ export default async function Page({ params, searchParams }: At) {
       )}
       <div className="grid gap-y-8">
         <LastWord exercise={exercise} step={stepAt(`exercise/${exercise.number}`, steps)} />
-        <OverTheWire learnerHash={learnerHash} />
         <Begin exercise={exercise} />
+        <OverTheWire learnerHash={learnerHash} />
       </div>
       <nav className="lesson-onward" aria-label="Exercises">
         {lesson ? (
