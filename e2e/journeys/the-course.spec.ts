@@ -96,7 +96,15 @@ for (const path of ['the-lesson-that-is-not', 'source/cloudvault/configuration.t
   })
 }
 
-for (const path of ['', '/glossary', '/misconceptions', '/sheet', '/adopt', '/source/cloudvault/oauth/pkce.ts']) {
+for (const path of [
+  '',
+  '/glossary',
+  '/misconceptions',
+  '/sheet',
+  '/adopt',
+  '/exercises/4',
+  '/source/cloudvault/oauth/pkce.ts',
+]) {
   test(`the course is fit for everybody: /developers/learn${path}`, async ({ alice }) => {
     await alice.visitsVault(`/developers/learn${path}`)
     await isFitForEverybody(alice, path)
