@@ -83,7 +83,8 @@ export class OwnApps {
   }
 }
 
-function shopClient(url: string, clientId: string, lifetimes: Partial<SeedClient>): SeedClient {
+/** How a second shop is registered. */
+export function shopClient(url: string, clientId: string, lifetimes: Partial<SeedClient>): SeedClient {
   return {
     client_id: clientId,
     client_secret: `secret-of-${clientId}-0123456789abcdef`,
