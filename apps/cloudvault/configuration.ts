@@ -26,6 +26,10 @@ const environment = z.object({
   /** The origin of a client that records its side too, and the credential for asking it. Unset: only this side is seen. */
   CLOUDVAULT_RECORDING_PEER: origin.optional(),
   CLOUDVAULT_RECORDING_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
+  /** Where the launcher's lab runner answers, and the credential for asking it. Read in `lab` mode only. */
+  CLOUDVAULT_LAB_RUNNER: origin.optional(),
+  CLOUDVAULT_LAB_MALLORY: origin.optional(),
+  CLOUDVAULT_LAB_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
   /** Addresses and networks whose X-Forwarded-For is believed. Unset: nobody's. */
   TRUSTED_PROXIES: z.string().default(''),
   HOST: z.string().optional(),
@@ -44,6 +48,9 @@ export type RecordingPeer = { origin: string; key: string }
 /** `room`: one server for a class. It records like the demo and keeps, like `live`, no value and no password to show. */
 export type Mode = 'live' | 'room' | 'demo' | 'lab'
 
+/** The scripted people of the attack labs, on this machine. */
+export type LabRunner = { origin: string; key: string; mallory: string }
+
 export type Configuration = {
   mode: Mode
   issuer: string
@@ -54,6 +61,7 @@ export type Configuration = {
   initialAccessToken: string | null
   dpopNonce: boolean
   recordingPeer: RecordingPeer | null
+  labRunner: LabRunner | null
   trustedProxies: TrustedProxies
   throttle: ThrottleRules
   host: string
@@ -89,6 +97,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     initialAccessToken: parsed.data.CLOUDVAULT_INITIAL_ACCESS_TOKEN ?? null,
     dpopNonce: parsed.data.CLOUDVAULT_DPOP_NONCE === 'on',
     recordingPeer: readRecordingPeer(mode, parsed.data),
+    labRunner: readLabRunner(mode, parsed.data),
     trustedProxies: readTrustedProxies(parsed.data.TRUSTED_PROXIES),
     throttle: throttleRules(parsed.data),
     host,
@@ -106,6 +115,13 @@ function readRecordingPeer(mode: string, given: z.infer<typeof environment>): Re
 /** One person at one machine: passwords, and values in full, may be shown. */
 export function isOnOneMachine(mode: Mode): boolean {
   return mode === 'demo' || mode === 'lab'
+}
+
+function readLabRunner(mode: string, given: z.infer<typeof environment>): LabRunner | null {
+  const { CLOUDVAULT_LAB_RUNNER: runner, CLOUDVAULT_LAB_KEY: key, CLOUDVAULT_LAB_MALLORY: mallory } = given
+  if (mode !== 'lab' || !runner || !key || !mallory) return null
+  if (!isLoopback(new URL(runner).hostname)) throw new Error('CLOUDVAULT_LAB_RUNNER: must be on loopback')
+  return { origin: runner, key, mallory }
 }
 
 export function isLoopback(hostname: string): boolean {

@@ -17,7 +17,7 @@ export type Flags = {
   repeat: number
 }
 
-const PARTS = ['unit', 'protocol', 'clients', 'journeys'] as const
+const PARTS = ['unit', 'protocol', 'clients', 'labs', 'journeys'] as const
 export type Part = (typeof PARTS)[number]
 
 /** @throws Problem naming the flag that is unknown or malformed. */
@@ -61,7 +61,7 @@ function parse(args: readonly string[]) {
     }).values
   } catch (error) {
     throw new Problem(
-      `${(error as Error).message}\nKnown flags: --no-open --port-base N --fresh --labs (demo, dev), --check --pack DIR --from DIR --room NAME,NAME (demo), --file F.json --learners N (seed), --force (reset), --grep X --only unit|protocol|clients|journeys --repeat N (test). Mind the -- before them: npm run demo -- --no-open`,
+      `${(error as Error).message}\nKnown flags: --no-open --port-base N --fresh --labs (demo, dev), --check --pack DIR --from DIR --room NAME,NAME (demo), --file F.json --learners N (seed), --force (reset), --grep X --only unit|protocol|clients|labs|journeys --repeat N (test). Mind the -- before them: npm run demo -- --no-open`,
     )
   }
 }

@@ -51,12 +51,12 @@ function bundled() {
   return sources.filter((file) => file.endsWith('.ts')).every((file) => statSync(file).mtimeMs < since)
 }
 
-/** Node 20 runs no TypeScript: the launcher, and the keeper of its PostgreSQL, become one file each. */
+/** Node 20 runs no TypeScript: the launcher, the keeper of its PostgreSQL and the lab runner become one file each. */
 async function bundle() {
   const { build, stop: stopService } = await import('esbuild')
   mkdirSync(join(here, 'build'), { recursive: true })
   await build({
-    entryPoints: [join(here, 'main.ts'), join(here, 'postgres/keeper.ts')],
+    entryPoints: [join(here, 'main.ts'), join(here, 'postgres/keeper.ts'), join(here, 'labs/start-runner.ts')],
     outdir: join(here, 'build'),
     entryNames: '[name]',
     bundle: true,

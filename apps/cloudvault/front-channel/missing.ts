@@ -1,4 +1,6 @@
+import { configuration } from '#configuration'
 import { slowMotionExists } from '#holds/slow'
+import { labAt } from '#labs/labs'
 import { lessonAt } from '#learn/course'
 import { exerciseAt } from '#learn/exercises/list'
 import { QUOTED_FILES } from '#learn/quoted-files'
@@ -16,6 +18,7 @@ const ONE_FLOW = /^\/developers\/flows\/([^/]+)(?:\/present)?$/
 const SLOW_MOTION = ['/hold', '/slow-motion']
 const BESIDE_THE_FLOWS = ['compare', 'import']
 const QUOTED = /^\/developers\/learn\/source\/(.+)$/
+const LABS = '/developers/labs'
 const BESIDE_THE_LESSONS = ['glossary', 'misconceptions', 'sheet', 'adopt', 'exercises']
 const EXERCISE = /^\/developers\/learn\/exercises\/([^/]+)$/
 
@@ -25,6 +28,7 @@ const EXERCISE = /^\/developers\/learn\/exercises\/([^/]+)$/
  */
 export async function isMissing(path: string, cookieHeader: string | null): Promise<boolean> {
   if (SLOW_MOTION.includes(path)) return !slowMotionExists()
+  if (path === LABS || path.startsWith(`${LABS}/`)) return !isLabPage(path)
   const lesson = IN_THE_COURSE.exec(path)?.[1]
   if (lesson) return !BESIDE_THE_LESSONS.includes(lesson) && lessonAt(lesson) === null
   const exercise = EXERCISE.exec(path)?.[1]
@@ -41,6 +45,12 @@ export async function isMissing(path: string, cookieHeader: string | null): Prom
   if (!signedIn) return false // the page sends to the sign-in
   if (!isId(id)) return true
   return (await (photo ? findPhoto : findAlbum)(signedIn.owner.id, id)) === null
+}
+
+/** The labs exist in lab mode only. */
+function isLabPage(path: string): boolean {
+  if (!configuration().labRunner) return false
+  return path === LABS || path === `${LABS}/matrix` || labAt(path.slice(LABS.length + 1)) !== null
 }
 
 /** A flow is the browser's that caused it, whoever is signed in. */

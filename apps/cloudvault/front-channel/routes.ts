@@ -3,6 +3,7 @@ import { adoptProgress } from './adopt-progress.ts'
 import { answerQuestion } from './answer-question.ts'
 import { logEvents, switchLog } from './app-log.ts'
 import { endOldSecret, rollSecret } from './app-secret.ts'
+import { resetAttack, runAttack } from './attack-labs.ts'
 import { authorize } from './authorize.ts'
 import { changeApp } from './change-app.ts'
 import { changePassword } from './change-password.ts'
@@ -80,6 +81,8 @@ export const frontChannel = new Hono()
   .post('/developers/learn/adopt/submit', on(adoptProgress))
   .post('/developers/learn/exercises/client', on(exerciseClient))
   .post('/developers/learn/exercises/verdict', on(exerciseVerdict))
+  .post('/developers/labs/:lab/run', runAttack)
+  .post('/developers/labs/:lab/reset', resetAttack)
   .get('/developers/flows/:id/export/:format', flowExport)
   .get('/developers/flows/:id/print', flowPrint)
 

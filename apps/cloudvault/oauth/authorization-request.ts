@@ -48,7 +48,7 @@ export function readAuthorizationRequest(
     if (parameters.getAll(name).length > 1) return stop(`The link names ${name} more than once.`)
   }
   const requestedRedirectUri = one(parameters, 'redirect_uri')
-  const redirectUri = redirectUriFor(client, requestedRedirectUri)
+  const redirectUri = redirectUriFor(client, requestedRedirectUri, policy)
   if (redirectUri === null) return stop(whyNoRedirectUri(client, requestedRedirectUri))
 
   const state = parameters.getAll('state').length > 1 ? null : one(parameters, 'state')
@@ -99,7 +99,8 @@ function accepted(
 }
 
 /** What has been found true of a request that checked out. */
-export function checkedOut(request: AuthorizationRequest): Finding[] {
+export function checkedOut(request: AuthorizationRequest, policy: Policy = STRICT): Finding[] {
   const pkce = request.codeChallenge === null ? [] : [CHALLENGE_KEPT]
-  return [REGISTERED_REDIRECT_URI, allowedScope(request.scope), ...pkce]
+  const address = policy.redirectUri === 'exact' ? [REGISTERED_REDIRECT_URI] : []
+  return [...address, allowedScope(request.scope), ...pkce]
 }

@@ -1,5 +1,6 @@
 import type { Client } from './client.ts'
 import type { Finding } from './finding.ts'
+import { type Policy, STRICT } from './policy.ts'
 
 /**
  * RFC 6749 §3.1.2 — where the browser carries the answer.
@@ -7,12 +8,18 @@ import type { Finding } from './finding.ts'
  * Compared as a string, never by prefix or host: "https://good.example.evil.test" starts with "https://good.example",
  * and one open redirect behind a wildcard gives every code away (RFC 9700 §4.1.3).
  */
-export function redirectUriFor(client: Client, requested: string | null): string | null {
+export function redirectUriFor(client: Client, requested: string | null, policy: Policy = STRICT): string | null {
   // §3.1.2.3: may be left out only where there is exactly one to choose from.
   if (requested === null) return client.redirectUris.length === 1 ? (client.redirectUris[0] ?? null) : null
   if (client.redirectUris.includes(requested)) return requested
+  if (policy.redirectUri === 'prefix' && beginsLikeOne(client, requested)) return requested
   if (client.applicationType !== 'native') return null
   return client.redirectUris.some((registered) => sameButForLoopbackPort(registered, requested)) ? requested : null
+}
+
+/** What the lab of the same name allows, to show why nobody should. */
+function beginsLikeOne(client: Client, requested: string): boolean {
+  return URL.canParse(requested) && client.redirectUris.some((registered) => requested.startsWith(registered))
 }
 
 /** RFC 8252 §7.3: a native app listens on whichever port is free; everything else stays exact, the empty path too. */

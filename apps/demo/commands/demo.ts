@@ -1,6 +1,7 @@
 import type { Flags } from '../flags.ts'
 import { claim, prepareGround } from '../ground.ts'
 import { dataDirectory } from '../installation.ts'
+import { startLabs } from '../labs/start-labs.ts'
 import { Problem } from '../problem.ts'
 import { type Running, runningIn } from '../running.ts'
 import { openBrowser } from '../steps/browser.ts'
@@ -33,6 +34,7 @@ export async function demo(flags: Flags): Promise<void> {
   const { environments } = await prepareGround(dataDir, addresses, flags.labs ? 'lab' : 'demo', self)
   await buildApps(BUILD_DIR)
   await seed(dataDir, BUILD_DIR, environments)
+  if (flags.labs) Object.assign(environments.cloudvault, await startLabs(dataDir, addresses, environments.cloudvault))
   const { crashed } = await startApps(dataDir, environments, fromBuild(BUILD_DIR))
   if (isStopping()) return
   showCard(addresses, environments)

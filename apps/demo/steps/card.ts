@@ -12,6 +12,8 @@ export function showCard({ cloudVault, printMyPics }: Addresses, env: Record<App
     ['', 'alice@cloudvault.example', env.cloudvault.DEMO_ALICE_PASSWORD ?? ''],
     ['', 'bob@cloudvault.example', env.cloudvault.DEMO_BOB_PASSWORD ?? ''],
   ]
+  const mallory = env.cloudvault.CLOUDVAULT_LAB_MALLORY
+  if (mallory) lines.push(['Mallory', 'the attacker', mallory], ['', 'attack labs', `${cloudVault}/developers/labs`])
   const rows = lines.map(([who, what, value]) => `  ${who.padEnd(13)}${what.padEnd(28)}${value}`)
   const width = Math.max(...rows.map((row) => row.length)) + 2
   console.log(`\n╭${'─'.repeat(width)}╮`)

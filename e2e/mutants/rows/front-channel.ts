@@ -31,8 +31,8 @@ export const frontChannelRows: readonly Row[] = [
       title: 'stops for a redirect URI that is not registered',
     },
     mutation: {
-      search: 'const redirectUri = redirectUriFor(client, requestedRedirectUri)',
-      replace: 'const redirectUri = requestedRedirectUri ?? redirectUriFor(client, requestedRedirectUri)',
+      search: 'const redirectUri = redirectUriFor(client, requestedRedirectUri, policy)',
+      replace: 'const redirectUri = requestedRedirectUri ?? redirectUriFor(client, requestedRedirectUri, policy)',
     },
   },
   {

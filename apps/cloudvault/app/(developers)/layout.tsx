@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { configuration } from '#configuration'
 import { csrfForPage } from '#session/csrf'
 import { currentOwner } from '#session/current-owner'
 import { Masthead } from '../brand/masthead.tsx'
@@ -12,7 +13,7 @@ export default async function DevelopersLayout({ children }: { children: ReactNo
     <>
       <Masthead>
         <div className="flex flex-wrap items-center gap-x-8 gap-y-1">
-          <AnnexRooms />
+          <AnnexRooms hasLabs={configuration().labRunner !== null} />
           {signedIn && (
             <form method="post" action="/sign-out" className="flex items-center gap-3 text-note">
               <input type="hidden" name="csrf" value={await csrfForPage()} />

@@ -1,0 +1,31 @@
+import type { Fix } from '#labs/lab'
+
+/** Three patches, one of them right; what each would do is folded away until it is asked for. */
+export function FixIt({ fixes }: { fixes: readonly Fix[] }) {
+  return (
+    <section aria-labelledby="fix" className="mt-10">
+      <h2 id="fix" className="annex-section text-heading">
+        Fix it
+      </h2>
+      <p className="mt-3 max-w-prose">One of these patches stops the attack. Choose, then open it.</p>
+      <ul className="lab-fixes">
+        {fixes.map(({ name, diff, because, right }) => (
+          <li key={name}>
+            <h3>{name}</h3>
+            <div className="code">
+              <pre>
+                <code>{diff}</code>
+              </pre>
+            </div>
+            <details>
+              <summary>Would it?</summary>
+              <p>
+                <strong>{right ? 'Yes.' : 'No.'}</strong> {because}
+              </p>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,13 @@
+import type { LabSlug } from '#labs/labs'
+
+type LabText = typeof import('*.mdx')
+
+/** The text of each lab, loaded when it is read. */
+export const LAB_TEXTS: Record<LabSlug, () => Promise<LabText>> = {
+  'stolen-code': () => import('../../../../labs/texts/stolen-code.mdx'),
+  'replayed-code': () => import('../../../../labs/texts/replayed-code.mdx'),
+  'redirect-by-prefix': () => import('../../../../labs/texts/redirect-by-prefix.mdx'),
+  'stolen-refresh-token': () => import('../../../../labs/texts/stolen-refresh-token.mdx'),
+  'ignored-scope': () => import('../../../../labs/texts/ignored-scope.mdx'),
+  'token-of-another-api': () => import('../../../../labs/texts/token-of-another-api.mdx'),
+}

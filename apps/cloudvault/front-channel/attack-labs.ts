@@ -1,0 +1,45 @@
+import type { Context } from 'hono'
+import { configuration } from '#configuration'
+import { labAt } from '#labs/labs'
+import { forgetResult, keepResult } from '#labs/results'
+import { runLab } from '#labs/run-lab'
+import { readCookie, writeCookie } from '#session/cookie'
+import { csrfMatchesBrowser } from '#session/csrf'
+import { newCapability, viewerOf, viewerWith } from '#wire/viewer'
+import { readOwnerForm } from './owner-form.ts'
+import { seeOther } from './see-other.ts'
+import { nothingHere, notOurForm } from './stops.ts'
+
+/** "Run the attack": played by the launcher's runner, recorded for this browser. */
+export async function runAttack(context: Context): Promise<Response> {
+  const lab = labAt(context.req.param('lab') ?? '')
+  if (!lab || !configuration().labRunner) return nothingHere()
+  const request = context.req.raw
+  const { fields, genuine } = await readOwnerForm(request, csrfMatchesBrowser)
+  if (!genuine) return notOurForm(null)
+
+  const cookies = request.headers.get('cookie')
+  const known = viewerOf(cookies) && readCookie(cookies, 'wire')
+  const capability = known ?? newCapability().capability
+  const viewer = viewerWith(capability)
+  const chosen = Number(fields.get('prediction') ?? -1)
+  const prediction = lab.prediction.choices[chosen] ? chosen : null
+  try {
+    keepResult(viewer.id, lab.slug, { prediction, outcomes: await runLab(lab, viewer, capability), problem: null })
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : 'nobody knows why'
+    keepResult(viewer.id, lab.slug, { prediction, outcomes: [], problem })
+  }
+  return seeOther(`/developers/labs/${lab.slug}#runs`, known ? [] : [writeCookie('wire', capability)])
+}
+
+/** "Reset": the clients, grants and tokens of a run are gone already; this forgets what came of it. */
+export async function resetAttack(context: Context): Promise<Response> {
+  const lab = labAt(context.req.param('lab') ?? '')
+  if (!lab || !configuration().labRunner) return nothingHere()
+  const { genuine } = await readOwnerForm(context.req.raw, csrfMatchesBrowser)
+  if (!genuine) return notOurForm(null)
+  const viewer = viewerOf(context.req.raw.headers.get('cookie'))
+  if (viewer) forgetResult(viewer.id, lab.slug)
+  return seeOther(`/developers/labs/${lab.slug}`)
+}

@@ -1,0 +1,38 @@
+import type { Weakening } from '#oauth/policy'
+
+/** An answer that explains itself. */
+export type Choice = { text: string; because: string; right?: true }
+/** A candidate patch: lines that begin with + or -. */
+export type Fix = { name: string; diff: string; because: string; right?: true }
+
+/** One attack on one named defence. */
+export type Lab = {
+  slug: string
+  title: string
+  gist: string
+  /** The defence, as it is called. */
+  defence: string
+  cites: string
+  /** The code that makes the difference. */
+  check: { file: string; region: string }
+  weakens: Weakening
+  /** A second defence that would answer in the first one's place; it is off in every run but one. */
+  alsoOff?: { name: string; weakens: Weakening }
+  /** What sort of client the attack needs. */
+  client: 'installed app' | 'web app' | 'app of another API'
+  prediction: { question: string; choices: readonly Choice[] }
+  fixes: readonly Fix[]
+  /** Which test plays it. */
+  test: { file: string; title: string }
+}
+
+/** One performance of it: what was off, and why it is worth seeing. */
+export type Performance = { name: 'off' | 'on' | 'neighbour'; title: string; weakens: Weakening }
+
+/** Off, on, and where there is a neighbour: what it does alone. */
+export function performancesOf({ defence, weakens, alsoOff }: Lab): Performance[] {
+  const off: Performance = { name: 'off', title: `${defence}: off`, weakens: { ...weakens, ...alsoOff?.weakens } }
+  const on: Performance = { name: 'on', title: `${defence}: on`, weakens: alsoOff?.weakens ?? {} }
+  if (!alsoOff) return [off, on]
+  return [off, on, { name: 'neighbour', title: `Only ${alsoOff.name}: on`, weakens }]
+}

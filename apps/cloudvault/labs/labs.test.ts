@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { STRICT } from '#oauth/policy'
+import { quoteFrom } from '../learn/press/quote.mjs'
+import { performancesOf } from './lab.ts'
+import { LABS } from './labs.ts'
+
+const root = new URL('../../../', import.meta.url)
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
+const sections = JSON.parse(read('e2e/protocol/rfc-sections.json'))
+const plays = read('apps/demo/labs/plays.ts')
+
+describe.each(LABS)('the row of $slug', (lab) => {
+  const text = read(`apps/cloudvault/labs/texts/${lab.slug}.mdx`)
+
+  it('names code that exists, and quotes it', () => {
+    expect(quoteFrom(read(`apps/${lab.check.file}`), lab.check.region).line).toBeGreaterThan(0)
+    expect(text).toContain(`<Source file="${lab.check.file}" region="${lab.check.region}" />`)
+  })
+  it('names a section that exists', () => {
+    const [, document = '', section = ''] = /^(RFC \d+) §([\d.]+)$/.exec(lab.cites) ?? []
+    expect(sections[document]?.sections).toHaveProperty([section])
+  })
+  it('names a test that plays it', () => {
+    expect(existsSync(new URL(lab.test.file, root))).toBe(true)
+    expect(lab.test.title).toBe(lab.slug)
+    expect(plays).toContain(`'${lab.slug}':`)
+  })
+  it('turns one defence off, and on again', () => {
+    const [off, on] = performancesOf(lab)
+    const [defence = ''] = Object.keys(lab.weakens)
+    expect(Object.keys(lab.weakens)).toHaveLength(1)
+    expect(STRICT).toHaveProperty(defence)
+    expect(off?.weakens).toHaveProperty(defence)
+    expect(on?.weakens).not.toHaveProperty(defence)
+  })
+  it('has one right answer, one right patch out of three, and says why of each', () => {
+    const { choices } = lab.prediction
+    for (const several of [choices, lab.fixes]) {
+      expect(several).toHaveLength(3)
+      expect(several.filter((one) => 'right' in one)).toHaveLength(1)
+      expect(several.filter(({ because }) => because.length < 20)).toEqual([])
+    }
+  })
+  it('is read in a few minutes', () => {
+    const words = [text, lab.gist, JSON.stringify(lab.prediction), JSON.stringify(lab.fixes)].join(' ').split(/\s+/)
+    expect(words.length).toBeLessThanOrEqual(600)
+  })
+})

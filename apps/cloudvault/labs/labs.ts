@@ -1,0 +1,23 @@
+import { ignoredScope } from './ignored-scope.ts'
+import type { Lab } from './lab.ts'
+import { redirectByPrefix } from './redirect-by-prefix.ts'
+import { replayedCode } from './replayed-code.ts'
+import { stolenCode } from './stolen-code.ts'
+import { stolenRefreshToken } from './stolen-refresh-token.ts'
+import { tokenOfAnotherApi } from './token-of-another-api.ts'
+
+/** Every lab, in the order in which they are best played. */
+export const LABS = [
+  stolenCode,
+  replayedCode,
+  redirectByPrefix,
+  stolenRefreshToken,
+  ignoredScope,
+  tokenOfAnotherApi,
+] as const satisfies readonly Lab[]
+
+export type LabSlug = (typeof LABS)[number]['slug']
+
+export function labAt(slug: string): (Lab & { slug: LabSlug }) | null {
+  return LABS.find((lab) => lab.slug === slug) ?? null
+}

@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Account } from './victim.ts'
+import { Victim } from './victim.ts'
+import { Wire } from './wire.ts'
+
+/** Who is where; the only addresses the labs ever call. */
+export type Parties = { vault: string; shop: string; mallory: string; alice: Account }
+
+/** What CloudVault asks the runner to play. */
+export type Asked = {
+  play: string
+  run: string
+  clientId: string
+  redirectUri: string
+  pkce: boolean
+  capability: string
+}
+
+export type Tokens = { access_token?: string; refresh_token?: string; error?: string; error_description?: string }
+type Redeems = { code: string; redirectUri?: string; verifier?: string | null }
+
+/** Everything one run needs: Alice's browser, her app, and Mallory at the same endpoints. */
+export class Scene {
+  readonly wire: Wire
+  readonly alice: Victim
+  readonly verifier = randomBytes(32).toString('base64url')
+
+  constructor(
+    readonly parties: Parties,
+    readonly asked: Asked,
+  ) {
+    this.wire = new Wire([parties.vault, parties.shop, parties.mallory])
+    const userAgent = `Alice’s browser in a lab, ${asked.run}`.replace('’', "'")
+    this.alice = new Victim(this.wire, parties.vault, parties.alice, userAgent, asked.capability)
+  }
+
+  /** RFC 6749 §4.1.1: the link that starts the dance. */
+  link(changes: Record<string, string> = {}): string {
+    const { clientId, redirectUri, pkce } = this.asked
+    const challenge = createHash('sha256').update(this.verifier).digest('base64url')
+    const proof: Record<string, string> = pkce ? { code_challenge: challenge, code_challenge_method: 'S256' } : {}
+    const request = { response_type: 'code', client_id: clientId, redirect_uri: redirectUri, state: this.asked.run }
+    return `${this.parties.vault}/oauth2/authorize?${new URLSearchParams({ ...request, scope: 'read_photos list_albums', ...proof, ...changes })}`
+  }
+
+  /** RFC 6749 §4.1.3. Without a verifier: somebody who has the code and nothing else. */
+  async redeems({ code, redirectUri = this.asked.redirectUri, verifier = null }: Redeems): Promise<Tokens> {
+    const proof: Record<string, string> = verifier === null ? {} : { code_verifier: verifier }
+    return this.token({ grant_type: 'authorization_code', code, redirect_uri: redirectUri, ...proof })
+  }
+
+  /** RFC 6749 §6 */
+  async refreshes(refreshToken: string): Promise<Tokens> {
+    return this.token({ grant_type: 'refresh_token', refresh_token: refreshToken })
+  }
+
+  /** The app that Alice meant redeems her code as it should. */
+  async connects(changes: Record<string, string> = {}): Promise<Tokens> {
+    const code = codeIn(await this.alice.approves(this.link(changes)))
+    return code === null ? {} : this.redeems({ code, verifier: this.asked.pkce ? this.verifier : null })
+  }
+
+  /** How many of Alice's photographs a token opens. Zero is the whole point of a defence. */
+  async photographs(token: string | undefined): Promise<number> {
+    if (!token) return 0
+    const headers = { authorization: `Bearer ${token}`, 'user-agent': 'Mallory' }
+    const answer = await this.wire.ask(`${this.parties.vault}/api/v1/photos?limit=100`, { headers })
+    if (answer.status !== 200) return 0
+    return (JSON.parse(answer.text) as { photos: unknown[] }).photos.length
+  }
+
+  /** What reached Mallory's server in this run. */
+  async caught(): Promise<{ url: string; authorization: string | null; cookie: string | null }[]> {
+    const answer = await this.wire.ask(`${this.parties.mallory}/log.json?run=${this.asked.run}`)
+    return JSON.parse(answer.text)
+  }
+
+  /** Nothing of this run stays with Mallory, and Alice is signed out. */
+  async cleansUp(): Promise<void> {
+    await this.alice.signsOut()
+    await this.wire.ask(`${this.parties.mallory}/log.json?run=${this.asked.run}`, { method: 'DELETE' })
+  }
+
+  private async token(form: Record<string, string>): Promise<Tokens> {
+    const body = new URLSearchParams({ ...form, client_id: this.asked.clientId })
+    const answer = await this.wire.ask(`${this.parties.vault}/oauth2/token`, { method: 'POST', body })
+    return JSON.parse(answer.text) as Tokens
+  }
+}
+
+/** The code in an authorization response, if there is one. */
+export function codeIn(address: string | null): string | null {
+  return address && URL.canParse(address) ? new URL(address).searchParams.get('code') : null
+}

@@ -1,0 +1,36 @@
+/** Her pages. Plain on purpose: nobody needs a good-looking attacker. */
+const page = (title, body) => `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
+<body><main><h1>${title}</h1>${body}</main></body>
+</html>`
+
+const escaped = (text) =>
+  String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign])
+
+export function shop() {
+  return page(
+    'Free prints, today only',
+    '<p>This is Mallory’s. In the attack labs, what is stolen arrives here.</p><p><a href="/log">What reached her</a> · <a href="/frame">A page in a frame</a></p>',
+  )
+}
+
+/** CloudVault's pages refuse to be framed, and this is where to see it. RFC 9700 §4.16 */
+export function framing(vault) {
+  return page(
+    'Win a camera',
+    `<iframe title="CloudVault" src="${escaped(vault)}/connected-apps" width="600" height="400"></iframe>`,
+  )
+}
+
+export function logPage(lines) {
+  const rows = lines.map(({ method, url, authorization, referer, cookie }) => {
+    const cells = [`${method} ${url}`, authorization ?? '', referer ?? '', cookie ?? '']
+    return `<tr>${cells.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`
+  })
+  const head = '<tr><th>Request</th><th>Authorization</th><th>Referer</th><th>Cookie</th></tr>'
+  return page(
+    'What reached Mallory',
+    lines.length === 0 ? '<p>Nothing yet.</p>' : `<table>${head}${rows.join('')}</table>`,
+  )
+}
