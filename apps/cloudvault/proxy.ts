@@ -52,7 +52,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
 /** The sign-in form and the course's forms are bound to the browser, so their pages need one that has a name. */
 function nameTheBrowser(headers: Headers, pathname: string): string | null {
   const cookies = headers.get('cookie')
-  if (!(pathname === '/sign-in' || pathname === '/slow-motion' || isCourse(pathname) || isLab(pathname)) || browserHashOf(cookies))
+  if (
+    !(pathname === '/sign-in' || pathname === '/slow-motion' || isCourse(pathname) || isLab(pathname)) ||
+    browserHashOf(cookies)
+  )
     return null
   const { id, setCookie } = newBrowserCookie()
   headers.set('cookie', [cookies, `${cookieName('browser')}=${id}`].filter(Boolean).join('; '))
