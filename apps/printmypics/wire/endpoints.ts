@@ -67,7 +67,9 @@ async function stream({ request, response }: Exchange): Promise<void> {
   if (!viewer) return say(response, 404, { error: 'Nobody is known by this handle.' })
   response.writeHead(200, { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store' })
   response.flushHeaders()
-  const send = (lines: readonly unknown[]) => lines.forEach((line) => response.write(`${JSON.stringify(line)}\n`))
+  const send = (told: readonly unknown[]) => {
+    for (const one of told) response.write(`${JSON.stringify(one)}\n`)
+  }
   const quiet = onNews((ids) => toldOf(viewer, ids).then(send, () => response.destroy()))
   const beat = setInterval(() => response.write('\n'), HEARTBEAT)
   response.once('close', () => {
