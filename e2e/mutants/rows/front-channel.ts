@@ -171,8 +171,8 @@ export const frontChannelRows: readonly Row[] = [
       title: 'takes no state from another browser, and leaves it good for its own',
     },
     mutation: {
-      search: "if (attempt.browserHash !== visitor.browserHash) return trouble('other-browser')",
-      replace: '',
+      search: 'attempt.browserHash !== visitor.browserHash',
+      replace: 'false',
     },
   },
   {
