@@ -4,6 +4,21 @@ import { CHALLENGE, GRANTED, PHOTOGRAPHER, REDIRECT_URI, VERIFIER, WEB } from '.
 
 /** The whole dance in this browser, so that its flow is this browser's to look at. The access token. */
 export async function dances(page: Page, vault: string): Promise<string> {
+  await page.route(
+    (url) => url.href.startsWith(REDIRECT_URI),
+    (route) => route.fulfill({ body: 'back at the client' }),
+  )
+  await page.goto(requestAt(vault))
+  await page.getByLabel('E-mail').fill(PHOTOGRAPHER.email)
+  await page.getByLabel('Password').fill(PHOTOGRAPHER.password)
+  await page.getByRole('button', { name: 'Sign in' }).first().click()
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await page.waitForURL((url) => url.href.startsWith(REDIRECT_URI))
+  return redeems(vault, new URL(page.url()).searchParams.get('code') ?? '')
+}
+
+/** An authorization request for `GRANTED`. */
+export function requestAt(vault: string): string {
   const request = new URL(`${vault}/oauth2/authorize`)
   request.search = new URLSearchParams({
     response_type: 'code',
@@ -14,20 +29,10 @@ export async function dances(page: Page, vault: string): Promise<string> {
     code_challenge: CHALLENGE,
     code_challenge_method: 'S256',
   }).toString()
-  await page.route(
-    (url) => url.href.startsWith(REDIRECT_URI),
-    (route) => route.fulfill({ body: 'back at the client' }),
-  )
-  await page.goto(request.href)
-  await page.getByLabel('E-mail').fill(PHOTOGRAPHER.email)
-  await page.getByLabel('Password').fill(PHOTOGRAPHER.password)
-  await page.getByRole('button', { name: 'Sign in' }).first().click()
-  await page.getByRole('button', { name: 'Approve' }).click()
-  await page.waitForURL((url) => url.href.startsWith(REDIRECT_URI))
-  return redeems(vault, new URL(page.url()).searchParams.get('code') ?? '')
+  return request.href
 }
 
-async function redeems(vault: string, code: string): Promise<string> {
+export async function redeems(vault: string, code: string): Promise<string> {
   const answer = await fetch(`${vault}/oauth2/token`, {
     method: 'POST',
     headers: { authorization: `Basic ${Buffer.from(`${WEB.id}:${WEB.secret}`).toString('base64')}` },

@@ -2,11 +2,13 @@ import { cpus } from 'node:os'
 import { chromium, type Page } from 'playwright'
 import { prepareGround } from '../ground.ts'
 import { median } from '../measure/median.ts'
+import { peakMemory } from '../measure/processor-time.ts'
 import { startServer } from '../parties/party.ts'
 import { asksOnce, dances, holds } from './dance.ts'
 import { framesWhileScrolling } from './frames.ts'
+import { LEARNERS, thirtyAtOnce } from './thirty.ts'
 
-/** `npm run bench -- eye`: a flow of 200 messages in the inspector. First diagram, frames while scrolling, live messages. */
+/** `npm run bench -- eye`: a flow of 200 messages in the inspector. First diagram, frames while scrolling, live messages; and thirty learners at once. */
 const MESSAGES = 200
 const LIVE = 10
 
@@ -40,6 +42,7 @@ try {
     firstDiagramMs: spread(first),
     frames: rounded(frames),
     liveMs: spread(live),
+    thirty: { learners: LEARNERS, liveMs: spread(await thirtyAtOnce(vault)), peakMemoryMb: peakMemory(server.pid) },
   }
   console.log(`\n${cpus().length} cores, Node ${process.versions.node}, Chromium ${browser.version()}, no GPU`)
   console.log(JSON.stringify(report, null, 2))
