@@ -2,8 +2,7 @@ import { configuration } from '#configuration'
 
 /** What a page may load and where its forms may end. Everything not named comes from here or not at all. */
 export function contentSecurityPolicy(page: { nonce: string; formAction: string | null; logo: string | null }): string {
-  const { secureCookies, recordingPeer } = configuration()
-  const away = [page.formAction, recordingPeer?.origin] // the second: where "See what just happened" may lead first
+  const { secureCookies } = configuration()
   const developing = process.env.NODE_ENV !== 'production' // React evaluates, and Next's error overlay brings styles
   return [
     "default-src 'self'",
@@ -14,7 +13,7 @@ export function contentSecurityPolicy(page: { nonce: string; formAction: string 
     "object-src 'none'",
     "base-uri 'none'",
     // Chromium judges the whole redirect chain after a POST: the last hop to the client has to be named here.
-    ["form-action 'self'", ...new Set(away.filter(Boolean))].join(' '),
+    `form-action 'self'${page.formAction ? ` ${page.formAction}` : ''}`,
     "frame-ancestors 'none'", // RFC 9700 §4.16
     ...(secureCookies ? ['upgrade-insecure-requests'] : []),
   ].join('; ')

@@ -87,8 +87,8 @@ export const authorizationEndpoint: readonly Must[] = [
     ...without(
       REQUEST,
       'readAuthorizationRequest',
-      'const redirectUri = redirectUriFor(client, requestedRedirectUri)',
-      'const redirectUri = requestedRedirectUri ?? redirectUriFor(client, requestedRedirectUri)',
+      'const redirectUri = redirectUriFor(client, requestedRedirectUri, policy)',
+      'const redirectUri = requestedRedirectUri ?? redirectUriFor(client, requestedRedirectUri, policy)',
     ),
   },
   {

@@ -13,7 +13,7 @@ export async function Colophon() {
           You are at CloudVault, <span className="value">{new URL(configuration().issuer).host}</span>. Only this
           address ever asks for your CloudVault password.
         </p>
-        <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 [&>a]:py-0.5 [&>form]:py-0.5">
+        <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 [&>a]:py-0.5">
           {slowMotionExists() && <a href="/slow-motion">Slow motion is {slow}</a>}
           {configuration().mode !== 'live' && <Ribbon />}
           <a href="/developers">For developers</a>
