@@ -2,6 +2,8 @@ import { orders, putsInBasket, waitsForPrint } from './cast/customer.ts'
 import { isFitForEverybody } from './cast/fit-for-everybody.ts'
 import { expect, test } from './cast/play.ts'
 
+test.describe.configure({ mode: 'parallel' }) // many pages, and no one waits for another
+
 for (const path of [
   '/',
   '/sign-in',

@@ -4,6 +4,8 @@ import { answers, opensLesson, question, seesItDone } from './cast/learner.ts'
 import { expect, test } from './cast/play.ts'
 import { readPrintFile } from './cast/print-file.ts'
 
+test.describe.configure({ mode: 'parallel' }) // many pages, and no one waits for another
+
 const UNSEEN = /Which of these values did your browser never see/
 
 test('Alice takes a lesson from the danger to the quiz, and what she tries is seen', async ({ alice }) => {
