@@ -6,7 +6,7 @@ import { prepareGround } from './ground.ts'
 import { type Figure, measure } from './measure/measure.ts'
 import { peakMemory } from './measure/processor-time.ts'
 import { startParties } from './parties/start-parties.ts'
-import { asJson, figureLine, headLine } from './report.ts'
+import { asJson, figureLine, headLine, recordingLine } from './report.ts'
 import { crowd, settle } from './stock/people.ts'
 
 /** `npm run bench`: CloudVault beside the floor and node-oidc-provider, in alternating rounds. */
@@ -17,7 +17,7 @@ const people = await settle(pool)
 await crowd(pool, flags.rows, people)
 
 const generator = startGenerator()
-const parties = await startParties(ground, pool, people, flags.peer)
+const parties = await startParties(ground, pool, people, flags)
 const setting = { generator, parties, photoId: people.photoId, rounds: flags.rounds, seconds: flags.seconds }
 const machine = `${cpus().length} cores, Node ${process.versions.node}, ${flags.rows.toLocaleString('en')} rows, medians of ${flags.rounds} rounds`
 console.log(`\n${machine}\n\n${headLine()}`)
@@ -28,6 +28,7 @@ for (const operation of flags.only) {
     const figure = await measure(setting, operation, connections)
     figures.push(figure)
     console.log(figureLine(figure))
+    if (flags.recording) console.log(recordingLine(figure))
     const wrong = figure.rounds.find(({ firstError }) => firstError)
     if (wrong) console.log(`  ${wrong.party}: ${wrong.firstError}`)
     for (const [party, answer] of Object.entries(figure.absent)) console.log(`  ${party} does not have it: ${answer}`)

@@ -10,6 +10,8 @@ export type Flags = {
   /** Living tokens and photos that lie in the tables before the first round. */
   rows: number
   peer: boolean
+  /** What listening costs: one more CloudVault, in demo mode. */
+  recording: boolean
 }
 
 /** @throws Error naming the flag that is wrong. */
@@ -23,6 +25,7 @@ export function readFlags(args: readonly string[]): Flags {
       seconds: { type: 'string', default: '0.4' },
       rows: { type: 'string', default: '1000' },
       'no-peer': { type: 'boolean', default: false },
+      recording: { type: 'boolean', default: false },
     },
   })
   const names = (values.only ?? []).flatMap((list) => list.split(','))
@@ -33,6 +36,7 @@ export function readFlags(args: readonly string[]): Flags {
     seconds: positive('seconds', values.seconds),
     rows: positive('rows', values.rows),
     peer: !values['no-peer'],
+    recording: values.recording,
   }
 }
 

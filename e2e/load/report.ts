@@ -41,6 +41,13 @@ export function figureLine(figure: Figure): string {
   ])
 }
 
+/** What listening costs, in the same rounds. */
+export function recordingLine(figure: Figure): string {
+  const [listening, not] = [summary(figure, 'recording'), summary(figure, 'CloudVault')]
+  const share = percent(ratio(figure, 'recording', 'CloudVault'))
+  return `  listening: ${share} of the requests, ${times(listening.processor / not.processor)} of the processor time`
+}
+
 /** The figures as data, for machines and for later comparison. */
 export function asJson(figures: readonly Figure[], about: object): string {
   const parties = ['CloudVault', 'floor', 'peer'] as const

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import type { OperationName } from '../operations.ts'
 import type { Material } from '../stock/requests.ts'
 
-export type PartyName = 'CloudVault' | 'floor' | 'peer'
+/** `recording`: CloudVault in demo mode, which listens to what it answers. */
+export type PartyName = 'CloudVault' | 'floor' | 'peer' | 'recording'
 
 /** One of those who are measured: a server in a process of its own, and someone who lays its stock. */
 export type Party = {

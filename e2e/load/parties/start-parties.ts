@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
+import type { Flags } from '../flags.ts'
 import type { Ground } from '../ground.ts'
 import { RESOURCE_SERVER, WEB } from '../stock/cast.ts'
 import { cloudVaultStock } from '../stock/cloudvault-stock.ts'
@@ -10,7 +11,7 @@ import { type Party, startServer } from './party.ts'
 const FOLDER = fileURLToPath(new URL('..', import.meta.url))
 
 /** CloudVault as it is deployed, the floor under it, and node-oidc-provider: all on one database. */
-export async function startParties(ground: Ground, pool: pg.Pool, people: People, withPeer: boolean): Promise<Party[]> {
+export async function startParties(ground: Ground, pool: pg.Pool, people: People, flags: Flags): Promise<Party[]> {
   const ours = cloudVaultStock(pool, people.owners, people.photographer, `${ground.environment.CLOUDVAULT_URL}/api/v1`)
   const cloudVault = await startServer('CloudVault', {
     args: [...ground.nodeFlags, 'start.mjs'],
@@ -39,9 +40,19 @@ export async function startParties(ground: Ground, pool: pg.Pool, people: People
     { ...cloudVault, lay: ours.lay },
     { ...(await start('floor', ground.port + 1)), lay: ours.lay },
   ]
-  if (!withPeer) return parties
+  if (flags.recording) parties.push({ ...(await startListening(ground, ground.port + 3)), lay: ours.lay })
+  if (!flags.peer) return parties
   const theirs = peerStock(pool, people.owners, people.photographer)
   return [...parties, { ...(await start('peer', ground.port + 2)), lay: theirs.lay }]
+}
+
+function startListening(ground: Ground, port: number) {
+  return startServer('recording', {
+    args: [...ground.nodeFlags, 'start.mjs'],
+    cwd: ground.cloudVaultFolder,
+    port,
+    env: { ...ground.environment, CLOUDVAULT_MODE: 'demo', PORT: String(port) },
+  })
 }
 
 /** The very bytes that CloudVault hands out, so that the others hand out as many. */
