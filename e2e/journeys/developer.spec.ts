@@ -1,27 +1,13 @@
 import { readsTheSecret, registersAnApp } from './cast/developer.ts'
-import type { Person } from './cast/person.ts'
+import { approvesFor } from './cast/foreign-client.ts'
 import { expect, test } from './cast/play.ts'
 
 const CALLBACK = 'http://127.0.0.1:9/cb'
 
-/** This person opens what the program printed, approves, and the browser ends at the app's redirect URI. */
-async function approvesFor(person: Person, address: string): Promise<string> {
-  const arrived = new Promise<string>((resolve) => {
-    void person.page.route(`${CALLBACK}*`, async (route) => {
-      await route.fulfill({ body: 'back at the app' })
-      resolve(route.request().url())
-    })
-  })
-  await person.page.goto(address)
-  await person.signsInAtVault()
-  await person.approves()
-  return arrived
-}
-
 test('Alice registers an app, and the program on its page dances the whole dance with Bob', async ({ alice, bob }) => {
   const { app, secret } = await registersAnApp(alice, 'Frames', CALLBACK)
   const program = await app.program('curl', secret)
-  const said = await program.isTold(await approvesFor(bob, await program.address()))
+  const said = await program.isTold((await approvesFor(bob, await program.address())).href)
   expect(said).toContain('"access_token":"cv_at_')
   expect(said).toContain('"name":"Bob"')
 
@@ -53,7 +39,7 @@ test('Alice rolls the secret: both work for a day, unless she ends the old one',
 test('Alice deletes her app: its client_id is nobody, and Bob’s connection is gone', async ({ alice, bob }) => {
   const { app, secret } = await registersAnApp(alice, 'Frames', CALLBACK)
   const program = await app.program('curl', secret)
-  await program.isTold(await approvesFor(bob, await program.address()))
+  await program.isTold((await approvesFor(bob, await program.address())).href)
 
   await alice.page.getByRole('link', { name: 'Delete' }).click()
   await alice.seesNotice('One owner is connected through it')

@@ -1,22 +1,19 @@
 import { expect } from '@playwright/test'
 import type { Person } from './person.ts'
 
-/** This person opens a client's request, approves, and is sent on to the client: the address that the browser goes to. */
+/** This person opens a client's request and approves: the address that the answer sends the browser to, where nobody listens. */
 export async function approvesFor(person: Person, request: string): Promise<URL> {
-  const redirectUri = new URL(request).searchParams.get('redirect_uri') ?? ''
-  const arrived = new Promise<URL>((resolve) => {
-    void person.page.route(
-      (url) => url.href.startsWith(redirectUri),
-      async (route) => {
-        await route.fulfill({ body: 'back at the client' })
-        resolve(new URL(route.request().url()))
-      },
-    )
+  const sentOn = new Promise<URL>((resolve) => {
+    void person.page.route('**/consent/decision', async (route) => {
+      const answer = await route.fetch({ maxRedirects: 0 })
+      await route.fulfill({ body: 'back at the client' })
+      resolve(new URL(answer.headers().location ?? ''))
+    })
   })
   await person.page.goto(request)
   await person.signsInAtVault()
   await person.approves()
-  return arrived
+  return sentOn
 }
 
 /** Opens the newest flow of this client in the inspector. */

@@ -4,17 +4,13 @@ import { CHALLENGE, GRANTED, PHOTOGRAPHER, REDIRECT_URI, VERIFIER, WEB } from '.
 
 /** The whole dance in this browser, so that its flow is this browser's to look at. The access token. */
 export async function dances(page: Page, vault: string): Promise<string> {
-  await page.route(
-    (url) => url.href.startsWith(REDIRECT_URI),
-    (route) => route.fulfill({ body: 'back at the client' }),
-  )
+  const sentOn = page.waitForResponse('**/consent/decision') // to where nobody listens
   await page.goto(requestAt(vault))
   await page.getByLabel('E-mail').fill(PHOTOGRAPHER.email)
   await page.getByLabel('Password').fill(PHOTOGRAPHER.password)
   await page.getByRole('button', { name: 'Sign in' }).first().click()
   await page.getByRole('button', { name: 'Approve' }).click()
-  await page.waitForURL((url) => url.href.startsWith(REDIRECT_URI))
-  return redeems(vault, new URL(page.url()).searchParams.get('code') ?? '')
+  return redeems(vault, new URL((await sentOn).headers().location ?? '').searchParams.get('code') ?? '')
 }
 
 /** An authorization request for `GRANTED`. */
