@@ -1,5 +1,5 @@
 import { opensRoom, type Room } from '../stage/room.ts'
-import { isFitForEverybody } from './cast/fit-for-everybody.ts'
+import { fits, isFitForEverybody } from './cast/fit-for-everybody.ts'
 import { Person } from './cast/person.ts'
 import { MAIN_STREET } from './cast/place.ts'
 import { expect, test } from './cast/play.ts'
@@ -62,5 +62,5 @@ test('Alice teaches: from the desk to the notes, which lead to the arrows of her
   await expect(alice.page.getByText(/^Screen \d+ of \d+$/)).toBeVisible()
   await expect(alice.page.getByRole('main')).toContainText('code_verifier')
   await alice.visitsVault('/developers/teach/notes')
-  await isFitForEverybody(alice, 'the speaker’s notes')
+  await fits(alice, 'the speaker’s notes', 360)
 })
