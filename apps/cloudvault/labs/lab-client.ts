@@ -1,57 +1,33 @@
 import { configuration } from '#configuration'
 import type { Client } from '#oauth/client'
+import { clientFrom, registeredClient } from '#oauth/client-metadata'
 import type { Lab } from './lab.ts'
 
 const SHOP = 'http://localhost:3000'
-const SCOPE = ['read_photos', 'list_albums']
+const SCOPE = 'read_photos list_albums'
+const TEN_MINUTES = 600
 
 /** A client for one performance: public, with nothing that another run could meet. */
 export function labClient(kind: Lab['client'], run: string, mallory: string): Client {
   const isWeb = kind === 'web app'
   const redirectUri = isWeb ? (configuration().recordingPeer?.origin ?? SHOP) : 'com.example.pocketprints:/callback'
   const resources = kind === 'app of another API' ? [`${mallory}/api/${run}`] : []
-  return {
-    ...NOTHING_SPECIAL,
-    clientId: `lab-${run}`,
-    clientName: 'Pocket Prints (attack lab)',
-    redirectUris: [redirectUri],
-    applicationType: isWeb ? 'web' : 'native',
+  const clientId = `lab-${run}`
+  const described = registeredClient(true).parse({
+    client_id: clientId,
+    client_name: 'Pocket Prints (attack lab)',
+    redirect_uris: [redirectUri],
+    application_type: isWeb ? 'web' : 'native',
+    grant_types: ['authorization_code', 'refresh_token'],
+    token_endpoint_auth_method: 'none',
+    scope: SCOPE,
+    default_scope: SCOPE,
+    access_token_ttl: TEN_MINUTES,
+    refresh_token_idle_ttl: TEN_MINUTES,
+    refresh_token_absolute_ttl: TEN_MINUTES,
     introspection: resources.length > 0, // it is what makes a resource known
     resources,
-  }
-}
-
-const NOTHING_SPECIAL: Omit<Client, 'clientId' | 'clientName' | 'redirectUris'> = {
-  clientSecretHash: null,
-  previousSecretHash: null,
-  previousSecretUntil: null,
-  clientUri: null,
-  logoUri: null,
-  policyUri: null,
-  tosUri: null,
-  contacts: [],
-  responseTypes: ['code'],
-  grantTypes: ['authorization_code', 'refresh_token'],
-  tokenEndpointAuthMethod: 'none',
-  applicationType: 'native',
-  scope: SCOPE,
-  defaultScope: SCOPE,
-  requirePkce: true,
-  accessTokenFormat: 'opaque',
-  allowedOrigins: [],
-  postLogoutRedirectUris: [],
-  codeTtl: 60,
-  accessTokenTtl: 600,
-  refreshTokenIdleTtl: 600,
-  refreshTokenAbsoluteTtl: 600,
-  introspection: false,
-  resources: [],
-  jwks: null,
-  idTokenSignedResponseAlg: 'RS256',
-  dpopBoundAccessTokens: false,
-  requirePushedAuthorizationRequests: false,
-  backchannelLogoutUri: null,
-  backchannelLogoutSessionRequired: false,
-  verified: false,
-  otherMetadata: {},
+    verified: false,
+  })
+  return clientFrom(clientId, null, described)
 }
