@@ -79,6 +79,21 @@ test.describe('the client tells its side of a flow to CloudVault', () => {
     expect(other?.url).not.toBe(told?.url)
   })
 
+  test('the stream tells one browser’s messages as they happen, and nobody else’s', async () => {
+    const [alice, bob] = [await aBrowser(), await aBrowser()]
+    const handle = await handleOf(alice)
+    await expect.poll(async () => (await sideOf(handle)).json.messages).toHaveLength(1) // written behind the answer
+    const headers = { ...key, 'Wire-Handle': handle }
+    const stopped = new AbortController()
+    const stream = await fetch(`${PRINTMYPICS}/wire/stream`, { headers, signal: stopped.signal })
+    const told = linesOf(stream)
+    expect((await told.next()).value).toContain('/callback?') // what happened just before
+    await ask('/callback?state=of-bob', { headers: bob })
+    await ask('/callback?state=of-alice', { headers: alice })
+    expect((await told.next()).value).toContain('state=of-alice')
+    stopped.abort()
+  })
+
   test('a browser that did nothing here has nothing to prove', async () => {
     for (const headers of [{}, { Cookie: 'pmp_wire=; ;=' }] as Record<string, string>[]) {
       const answer = await ask('/wire/prove', { headers })
@@ -86,3 +101,12 @@ test.describe('the client tells its side of a flow to CloudVault', () => {
     }
   })
 })
+
+async function* linesOf({ body }: Response): AsyncGenerator<string> {
+  let rest = ''
+  for await (const piece of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    const lines = (rest + piece).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines.filter(Boolean)
+  }
+}

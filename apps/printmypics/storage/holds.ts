@@ -85,8 +85,7 @@ export async function isReleased(stateHash: string, step: HeldStep): Promise<boo
 
 /** The hold at which an attempt waits, if it does. */
 export async function waitingAt(stateHash: string, step: HeldStep): Promise<string | null> {
-  const [row] = await sql<{ id: string }>`
-    SELECT id FROM hold WHERE state_hash = ${stateHash} AND step = ${step} AND released_at IS NULL
-      AND NOT EXISTS (SELECT FROM hold other WHERE other.state_hash = ${stateHash} AND other.runs_on)`
+  if (await isReleased(stateHash, step)) return null
+  const [row] = await sql<{ id: string }>`SELECT id FROM hold WHERE state_hash = ${stateHash} AND step = ${step}`
   return row?.id ?? null
 }

@@ -1,6 +1,6 @@
 import { sql } from './database.ts'
 
-/** The channel on which every instance tells which message was written. */
+/** The channel on which every instance tells whose message was written, and which. */
 export const NEWS = 'printmypics_wire'
 
 /** A flow longer than this is a machine's, and teaches nothing more. */
@@ -29,7 +29,7 @@ export async function writeMessage({ id, viewerId, flow, content, sealed }: Mess
         AND (SELECT count(*) FROM wire_message m WHERE m.viewer_id = ${viewerId} AND m.flow = place.flow) < ${MOST_IN_A_FLOW}
       RETURNING id
     )
-    SELECT pg_notify(${NEWS}, id) FROM written`
+    SELECT pg_notify(${NEWS}, ${viewerId} || ' ' || id) FROM written`
 }
 
 /** A viewer's messages after this id, oldest first. */
@@ -39,9 +39,7 @@ export function messagesSince(viewerId: string, since: string): Promise<Kept[]> 
     WHERE viewer_id = ${viewerId} AND id COLLATE "C" > ${since} ORDER BY id COLLATE "C" LIMIT 1000`
 }
 
-/** Of these messages those that are the viewer's. */
-export function messagesOf(viewerId: string, ids: readonly string[]): Promise<Kept[]> {
-  return sql<Kept>`
-    SELECT content, flow, sealed FROM wire_message
-    WHERE viewer_id = ${viewerId} AND id = ANY(${ids}) ORDER BY id COLLATE "C"`
+/** The message of that id, if it is the viewer's. */
+export function messageOf(viewerId: string, id: string): Promise<Kept[]> {
+  return sql<Kept>`SELECT content, flow, sealed FROM wire_message WHERE viewer_id = ${viewerId} AND id = ${id}`
 }

@@ -2,16 +2,19 @@ import pg from 'pg'
 import { configuration } from '#configuration'
 import { NEWS } from './wire-messages.ts'
 
-type Listener = (ids: readonly string[]) => void
+type Listener = { viewerId: string; tell: (id: string) => void }
 
 /** One connection listens for what any instance has written, and only while somebody watches. */
 const listeners = new Set<Listener>()
 let connection: pg.Client | null = null
+let ready: Promise<unknown> = Promise.resolve()
 
-/** Calls back with the ids of new messages until the returned function is called. */
-export function onNews(listener: Listener): () => void {
+/** Calls back with the id of each message of this viewer that is written from now on, until the returned function is called. */
+export async function onNews(viewerId: string, tell: (id: string) => void): Promise<() => void> {
+  const listener = { viewerId, tell }
   listeners.add(listener)
   if (!connection) listen()
+  await ready
   return () => {
     listeners.delete(listener)
     if (listeners.size === 0) hangUp()
@@ -22,11 +25,12 @@ function listen(): void {
   const client = new pg.Client({ connectionString: configuration().databaseUrl, keepAlive: true })
   connection = client
   client.on('notification', ({ payload }) => {
-    for (const tell of listeners) tell([payload ?? ''])
+    const [viewerId = '', id = ''] = (payload ?? '').split(' ')
+    for (const listener of listeners) if (listener.viewerId === viewerId) listener.tell(id)
   })
   client.on('error', () => again(client))
   client.on('end', () => again(client))
-  client
+  ready = client
     .connect()
     .then(() => client.query(`LISTEN ${NEWS}`))
     .catch(() => again(client))

@@ -70,7 +70,8 @@ async function stream({ request, response }: Exchange): Promise<void> {
   const send = (told: readonly unknown[]) => {
     for (const one of told) response.write(`${JSON.stringify(one)}\n`)
   }
-  const quiet = onNews((ids) => toldOf(viewer, ids).then(send, () => response.destroy()))
+  const quiet = await onNews(viewer.id, (id) => toldOf(viewer, id).then(send, () => response.destroy()))
+  if (response.destroyed) return quiet()
   const beat = setInterval(() => response.write('\n'), HEARTBEAT)
   response.once('close', () => {
     quiet()

@@ -1,4 +1,4 @@
-import { type Kept, messagesOf, messagesSince } from '#storage/wire-messages'
+import { type Kept, messageOf, messagesSince } from '#storage/wire-messages'
 import type { Message } from './message.ts'
 import { unseal } from './sealing.ts'
 import type { Viewer } from './viewer.ts'
@@ -8,9 +8,9 @@ export async function toldSince(viewer: Viewer, since: string): Promise<Message[
   return (await messagesSince(viewer.id, since)).map((kept) => opened(kept, viewer))
 }
 
-/** These messages, as far as they are this viewer's. */
-export async function toldOf(viewer: Viewer, ids: readonly string[]): Promise<Message[]> {
-  return (await messagesOf(viewer.id, ids)).map((kept) => opened(kept, viewer))
+/** The message of that id, if it is this viewer's. */
+export async function toldOf(viewer: Viewer, id: string): Promise<Message[]> {
+  return (await messageOf(viewer.id, id)).map((kept) => opened(kept, viewer))
 }
 
 function opened({ content, flow, sealed }: Kept, viewer: Viewer): Message {
