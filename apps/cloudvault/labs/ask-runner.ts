@@ -9,7 +9,7 @@ export type Wanted = {
   capability: string
 }
 
-/** Lets the launcher's runner play. @throws Error in words for the learner */
+/** Lets the launcher's runner play. @returns the effect it had: zero is none. @throws Error in words for the learner */
 export async function askRunner(wanted: Wanted): Promise<number> {
   const runner = configuration().labRunner
   if (!runner) throw new Error('no lab runner is configured')
@@ -20,7 +20,7 @@ export async function askRunner(wanted: Wanted): Promise<number> {
     body: JSON.stringify(wanted),
     signal: AbortSignal.timeout(20_000),
   })
-  const { photographs, problem } = (await answer.json()) as { photographs?: number; problem?: string }
-  if (photographs === undefined) throw new Error(problem ?? 'the lab runner did not say what happened')
-  return photographs
+  const { effect, problem } = (await answer.json()) as { effect?: number; problem?: string }
+  if (effect === undefined) throw new Error(problem ?? 'the lab runner did not say what happened')
+  return effect
 }

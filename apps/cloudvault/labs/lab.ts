@@ -18,12 +18,20 @@ export type Lab = {
   weakens: Weakening
   /** A second defence that would answer in the first one's place; it is off in every run but one. */
   alsoOff?: { name: string; weakens: Weakening }
+  /** What Mallory has got, in words; without it, photographs of Alice's are counted. */
+  loot?: { some: string; none: string }
   /** What sort of client the attack needs. */
   client: 'installed app' | 'web app' | 'app of another API'
   prediction: { question: string; choices: readonly Choice[] }
   fixes: readonly Fix[]
   /** Which test plays it. */
   test: { file: string; title: string }
+}
+
+/** What Mallory got out of a run; `effect` is counted by the runner, and nothing else decides. */
+export function lootOf({ loot }: Lab, effect: number): string {
+  if (loot) return effect > 0 ? loot.some : loot.none
+  return effect > 0 ? `Mallory has ${effect} of Alice’s photographs` : 'Mallory has nothing'
 }
 
 /** One performance of it: what was off, and why it is worth seeing. */

@@ -1,5 +1,5 @@
 /** What one performance came to. */
-export type Outcome = { name: 'off' | 'on' | 'neighbour'; clientId: string; photographs: number; flow: string | null }
+export type Outcome = { name: 'off' | 'on' | 'neighbour'; clientId: string; effect: number; flow: string | null }
 /** A learner's last run of one lab. */
 export type Result = { prediction: number | null; outcomes: readonly Outcome[]; problem: string | null }
 

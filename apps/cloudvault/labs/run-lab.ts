@@ -32,8 +32,8 @@ async function perform(lab: Lab, { name, weakens }: Performance, viewer: Viewer,
   try {
     const [redirectUri = ''] = client.redirectUris
     const pkce = weakens.pkce !== 'optional'
-    const photographs = await askRunner({ play: lab.slug, run, clientId, redirectUri, pkce, capability })
-    return { name, clientId, photographs, flow: await recordedFlow(viewer, clientId) }
+    const effect = await askRunner({ play: lab.slug, run, clientId, redirectUri, pkce, capability })
+    return { name, clientId, effect, flow: await recordedFlow(viewer, clientId) }
   } finally {
     disarm(clientId)
     await deleteClient(clientId)

@@ -1,6 +1,6 @@
 import { codeIn, type Scene } from './scene.ts'
 
-/** One attack. @returns how many of Alice's photographs Mallory holds at the end. */
+/** One attack. @returns what it came to: how many of Alice's photographs Mallory holds at the end, or 0 and 1. */
 export type Play = (scene: Scene) => Promise<number>
 
 /** RFC 7636 §1: another app on the phone has claimed the same address, and gets the code. */

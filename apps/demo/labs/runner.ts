@@ -24,7 +24,7 @@ export function labRunner(parties: Parties, key: string): Server {
     if (!opens(request.headers.authorization ?? '', key)) return say(401, { problem: 'not for you' })
     try {
       const wanted = asked.parse(JSON.parse(await textOf(request)))
-      say(200, { photographs: await played(new Scene(parties, wanted), wanted.play) })
+      say(200, { effect: await played(new Scene(parties, wanted), wanted.play) })
     } catch (error) {
       say(500, { problem: error instanceof Error ? error.message : 'unknown' })
     }

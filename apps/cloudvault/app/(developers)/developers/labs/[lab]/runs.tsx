@@ -1,5 +1,5 @@
 import { layout } from '#inspector/layout'
-import { type Lab, performancesOf } from '#labs/lab'
+import { type Lab, lootOf, performancesOf } from '#labs/lab'
 import type { Outcome } from '#labs/results'
 import { flowOf } from '#wire/flows'
 import type { Viewer } from '#wire/viewer'
@@ -17,12 +17,10 @@ export async function Runs({ lab, outcomes, viewer, csrf }: Props) {
         What Mallory got
       </h2>
       <div className="lab-runs">
-        {outcomes.map(({ name, photographs, flow }, nth) => (
-          <section key={name} className="lab-run" data-effect={photographs > 0 ? 'yes' : 'no'} aria-labelledby={name}>
+        {outcomes.map(({ name, effect, flow }, nth) => (
+          <section key={name} className="lab-run" data-effect={effect > 0 ? 'yes' : 'no'} aria-labelledby={name}>
             <h3 id={name}>{performancesOf(lab).find((one) => one.name === name)?.title}</h3>
-            <p className="lab-loot">
-              {photographs > 0 ? `Mallory has ${photographs} of Alice’s photographs` : 'Mallory has nothing'}
-            </p>
+            <p className="lab-loot">{lootOf(lab, effect)}</p>
             <Steps flow={flow} rows={layout(flows[nth]?.messages ?? [])} />
           </section>
         ))}
