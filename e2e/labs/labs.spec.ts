@@ -55,7 +55,9 @@ for (const lab of Object.keys(PLAYS)) {
     const answer = await learner.submit(form, { prediction: '0' })
     expect(answer.location).toBe(`/developers/labs/${lab}#runs`)
     const played = await learner.open(`${vault}/developers/labs/${lab}`)
-    expect(effectsIn(played.text)).toEqual(WITH_NEIGHBOUR.includes(lab) ? ['yes', 'no', 'no'] : ['yes', 'no'])
+    expect(effectsIn(played.text), 'what Mallory got').toEqual(
+      WITH_NEIGHBOUR.includes(lab) ? ['yes', 'no', 'no'] : ['yes', 'no'],
+    )
     expect(played.text).toContain('/oauth2/authorize')
     expect(played.text).toContain('Fix it')
 

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { requirements } from '../musts/requirements.ts'
 import { everyCheck } from './every-check.ts'
+import { matrix } from './matrix.ts'
 import { type Played, play } from './play.ts'
 import type { Defended } from './row.ts'
 import { Scratch } from './scratch.ts'
@@ -11,12 +12,14 @@ import { withTable } from './table.ts'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const DOCUMENT = fileURLToPath(new URL('../../SECURITY.md', import.meta.url))
 const REQUIREMENTS = fileURLToPath(new URL('../protocol/REQUIREMENTS.md', import.meta.url))
+const MATRIX = fileURLToPath(new URL('../../apps/cloudvault/labs/MATRIX.md', import.meta.url))
 const LAST_RUN = /<!-- the last run -->[^\n]*(\n[^\n]+)*/
 
 /** Takes each check away and says whether its test noticed. */
 async function main(args: readonly string[]): Promise<void> {
   rewrite((document) => document)
   writeFileSync(REQUIREMENTS, requirements())
+  writeFileSync(MATRIX, matrix())
   if (args.includes('--table')) return
   const rows = chosen(args)
   const scratch = new Scratch(ROOT)

@@ -14,11 +14,14 @@ const MODULES = [
 
 /** A copy of the repository in which anything may be broken: the work tree itself is never touched. */
 export class Scratch {
-  readonly root = mkdtempSync(join(tmpdir(), 'mutants-'))
+  readonly root: string
 
-  constructor(from: string) {
+  /** @param within a folder inside of the repository finds its packages by itself: Next's builder follows no link that leads out */
+  constructor(from: string, within: string = tmpdir()) {
+    this.root = mkdtempSync(join(within, 'mutants-'))
     for (const file of filesOf(from)) this.copy(from, file)
     for (const folder of GENERATED) cpSync(join(from, folder), join(this.root, folder), { recursive: true })
+    if (within.startsWith(from)) return
     for (const folder of MODULES.filter((folder) => existsSync(join(from, folder)))) {
       symlinkSync(join(from, folder), join(this.root, folder))
     }

@@ -1,6 +1,6 @@
 import { configuration } from '#configuration'
 import { slowMotionExists } from '#holds/slow'
-import { labAt } from '#labs/labs'
+import { LABS as EVERY_LAB, labAt } from '#labs/labs'
 import { lessonAt } from '#learn/course'
 import { exerciseAt } from '#learn/exercises/list'
 import { QUOTED_FILES } from '#learn/quoted-files'
@@ -36,7 +36,7 @@ export async function isMissing(path: string, cookieHeader: string | null): Prom
   const flow = ONE_FLOW.exec(path)?.[1]
   if (flow) return !BESIDE_THE_FLOWS.includes(flow) && !(await isOwnFlow(flow, cookieHeader))
   const quoted = QUOTED.exec(path)?.[1]
-  if (quoted) return !QUOTED_FILES.includes(quoted)
+  if (quoted) return !QUOTED_FILES.includes(quoted) && !EVERY_LAB.some(({ check }) => check.file === quoted)
   const photo = ONE_PHOTO.exec(path)?.[1]
   const album = ONE_ALBUM.exec(path)?.[1]
   const id = photo ?? album

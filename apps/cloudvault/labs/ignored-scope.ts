@@ -8,6 +8,7 @@ export const ignoredScope = {
   defence: 'Scope check of the photo API',
   cites: 'RFC 6750 §3.1',
   check: { file: 'cloudvault/oauth/bearer.ts', region: 'mustHaveScope' },
+  mutant: { search: 'if (isWithin(required, granted)) return', replace: 'return' },
   weakens: { scope: 'ignored' },
   client: 'installed app',
   prediction: {

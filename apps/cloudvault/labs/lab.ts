@@ -5,6 +5,18 @@ export type Choice = { text: string; because: string; right?: true }
 /** A candidate patch: lines that begin with + or -. */
 export type Fix = { name: string; diff: string; because: string; right?: true }
 
+/**
+ * How the check is taken away from a copy of the repository: this text, which is in the file once, becomes that one.
+ * The lab's test has to notice. Without `file` it stands in the check's own.
+ */
+export type Mutant = {
+  file?: string
+  search: string
+  replace: string
+  /** The check stands in a page, a route of Next's or `proxy.ts`, so the pages have to be built anew. */
+  inPages?: true
+}
+
 /** One attack on one named defence. */
 export type Lab = {
   slug: string
@@ -15,6 +27,7 @@ export type Lab = {
   cites: string
   /** The code that makes the difference. */
   check: { file: string; region: string }
+  mutant: Mutant
   weakens: Weakening
   /** A second defence that would answer in the first one's place; it is off in every run but one. */
   alsoOff?: { name: string; weakens: Weakening }
@@ -26,6 +39,11 @@ export type Lab = {
   fixes: readonly Fix[]
   /** Which test plays it. */
   test: { file: string; title: string }
+}
+
+/** The change that takes a lab's check away; its file from the repository's root. */
+export function mutationOf({ check, mutant }: Lab): Mutant & { file: string } {
+  return { ...mutant, file: `apps/${mutant.file ?? check.file}` }
 }
 
 /** What Mallory got out of a run; `effect` is counted by the runner, and nothing else decides. */

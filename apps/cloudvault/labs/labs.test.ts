@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { STRICT } from '#oauth/policy'
 import { quoteFrom } from '../learn/press/quote.mjs'
-import { performancesOf } from './lab.ts'
+import { mutationOf, performancesOf } from './lab.ts'
 import { LABS } from './labs.ts'
 
 const root = new URL('../../../', import.meta.url)
@@ -25,6 +25,11 @@ describe.each(LABS)('the row of $slug', (lab) => {
     expect(existsSync(new URL(lab.test.file, root))).toBe(true)
     expect(lab.test.title).toBe(lab.slug)
     expect(plays).toContain(`'${lab.slug}':`)
+  })
+  it('can lose its check: the text of its mutant is in the file once', () => {
+    const { file, search, replace } = mutationOf(lab)
+    expect(read(file).split(search)).toHaveLength(2)
+    expect(replace).not.toBe(search)
   })
   it('turns one defence off, and on again', () => {
     const [off, on] = performancesOf(lab)

@@ -8,6 +8,7 @@ export const redirectByPrefix = {
   defence: 'Exact match of redirect URIs',
   cites: 'RFC 9700 §2.1',
   check: { file: 'cloudvault/oauth/redirect-uri.ts', region: 'redirectUriFor' },
+  mutant: { search: "policy.redirectUri === 'prefix' && beginsLikeOne", replace: 'beginsLikeOne' },
   weakens: { redirectUri: 'prefix' },
   client: 'web app',
   prediction: {

@@ -8,6 +8,11 @@ export const replayedCode = {
   defence: 'Single use',
   cites: 'RFC 6749 §4.1.2',
   check: { file: 'cloudvault/oauth/authorization-code.ts', region: 'judgeCode' },
+  mutant: {
+    file: 'cloudvault/storage/authorization-codes.ts',
+    search: 'AND consumed_at IS NULL AND authorization_code.expires_at',
+    replace: 'AND authorization_code.expires_at',
+  },
   weakens: { codeUse: 'many' },
   alsoOff: { name: 'PKCE', weakens: { pkce: 'optional' } },
   client: 'installed app',

@@ -8,6 +8,11 @@ export const stolenCode = {
   defence: 'PKCE',
   cites: 'RFC 7636 §4.6',
   check: { file: 'cloudvault/oauth/pkce.ts', region: 'verifierMatches' },
+  mutant: {
+    file: 'cloudvault/storage/authorization-codes.ts',
+    search: 'AND code_challenge IS NOT DISTINCT FROM',
+    replace: "AND '' IS DISTINCT FROM",
+  },
   weakens: { pkce: 'optional' },
   client: 'installed app',
   prediction: {

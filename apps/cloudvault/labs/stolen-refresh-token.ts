@@ -8,6 +8,11 @@ export const stolenRefreshToken = {
   defence: 'Rotation',
   cites: 'RFC 9700 §4.14.2',
   check: { file: 'cloudvault/oauth/refresh-token.ts', region: 'judgeRefreshToken' },
+  mutant: {
+    file: 'cloudvault/storage/refresh-tokens.ts',
+    search: 'child.parent_hash = refresh_token.token_hash AND child',
+    replace: 'false AND child',
+  },
   weakens: { refreshToken: 'same' },
   client: 'installed app',
   prediction: {

@@ -8,6 +8,7 @@ export const tokenOfAnotherApi = {
   defence: 'Audience check of the photo API',
   cites: 'RFC 8707 §2',
   check: { file: 'cloudvault/back-channel/protect.ts', region: 'admit' },
+  mutant: { search: '!record.audience.includes(audience) && ', replace: 'false && ' },
   weakens: { audience: 'ignored' },
   client: 'app of another API',
   prediction: {

@@ -8,9 +8,11 @@ import { Problem } from '../problem.ts'
 import { runNode } from '../process/run.ts'
 import type { Running } from '../running.ts'
 import { createDatabases } from '../steps/database.ts'
+import { labMutants } from './lab-mutants.ts'
 
-/** `npm run mutants`: e2e/mutants, with databases of its own. Its flags are its business. */
+/** `npm run mutants`: e2e/mutants, with databases of its own. Its flags are its business, but for `--labs`. */
 export async function mutants(args: readonly string[]): Promise<void> {
+  if (args[0] === '--labs') return labMutants(args.slice(1))
   forgetUserSettings()
   const env = process.env.TEST_CLOUDVAULT_DATABASE_URL ? process.env : { ...process.env, ...(await ownDatabases()) }
   const { status } = await runNode(['--import', 'tsx', join(ROOT, 'e2e/mutants/run.ts'), ...args], {

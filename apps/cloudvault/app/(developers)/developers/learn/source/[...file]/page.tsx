@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { LAB_TEXTS } from '../../../labs/lab-texts.ts'
 import { LESSON_TEXTS } from '../../lesson-texts.ts'
 import { CodeLines } from '../../source-figure.tsx'
 
@@ -9,7 +10,7 @@ export async function generateMetadata({ params }: At): Promise<Metadata> {
   return { title: (await params).file.at(-1) ?? 'A file' }
 }
 
-/** A file that a lesson quotes, whole, as it was when this was built. */
+/** A file that a lesson or a lab quotes, whole, as it was when this was built. */
 export default async function Page({ params }: At) {
   const file = (await params).file.join('/')
   const text = await sourceOf(file)
@@ -27,6 +28,6 @@ export default async function Page({ params }: At) {
 }
 
 async function sourceOf(file: string): Promise<string | null> {
-  const texts = await Promise.all(Object.values(LESSON_TEXTS).map((load) => load()))
+  const texts = await Promise.all([...Object.values(LESSON_TEXTS), ...Object.values(LAB_TEXTS)].map((load) => load()))
   return texts.map(({ sources }) => sources[file]).find((text) => text !== undefined) ?? null
 }
