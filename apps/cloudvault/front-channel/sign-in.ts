@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { policyOfWaiting } from '#labs/policy-of-waiting'
 import { writeCookie } from '#session/cookie'
 import { csrfMatchesBrowser } from '#session/csrf'
 import { passwordMatches } from '#session/password'
@@ -34,7 +35,8 @@ export async function signIn(context: Context): Promise<Response> {
   else noted?.catch(() => {})
   if (!owner || !matches) return again(waiting, email, 'password')
 
-  const session = await startSession(owner, context)
+  const policy = await policyOfWaiting(waiting.request, request.headers.get('cookie'))
+  const session = await startSession(owner, context, policy)
   if (!session) return again(waiting, email, 'password') // changed while we looked
   const cookies = [session, writeCookie('sign_in', '', 0)]
   if (!knownBrowser(request.headers.get('cookie'), owner.id)) cookies.push(rememberBrowser(owner.id))

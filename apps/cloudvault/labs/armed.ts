@@ -19,6 +19,11 @@ export function disarm(clientId: string): void {
   armed().delete(clientId)
 }
 
+/** Whether any run is under way at all. */
+export function isAnyArmed(): boolean {
+  return (home[KEY]?.size ?? 0) > 0
+}
+
 /** What is insisted on when this client asks. */
 export function policyOf(clientId: string | null): Policy {
   const weakening = clientId === null ? undefined : home[KEY]?.get(clientId)

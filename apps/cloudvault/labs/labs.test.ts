@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { STRICT } from '#oauth/policy'
 import { quoteFrom } from '../learn/press/quote.mjs'
@@ -8,7 +8,8 @@ import { LABS } from './labs.ts'
 const root = new URL('../../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
 const sections = JSON.parse(read('e2e/protocol/rfc-sections.json'))
-const plays = read('apps/demo/labs/plays.ts')
+const playFiles = readdirSync(new URL('apps/demo/labs/', root)).filter((file) => file.endsWith('plays.ts'))
+const plays = playFiles.map((file) => read(`apps/demo/labs/${file}`)).join('\n')
 
 describe.each(LABS)('the row of $slug', (lab) => {
   const text = read(`apps/cloudvault/labs/texts/${lab.slug}.mdx`)

@@ -2,6 +2,7 @@ import { ignoredScope } from './ignored-scope.ts'
 import type { Lab } from './lab.ts'
 import { redirectByPrefix } from './redirect-by-prefix.ts'
 import { replayedCode } from './replayed-code.ts'
+import { sessionFixation } from './session-fixation.ts'
 import { stolenCode } from './stolen-code.ts'
 import { stolenRefreshToken } from './stolen-refresh-token.ts'
 import { tokenOfAnotherApi } from './token-of-another-api.ts'
@@ -14,6 +15,7 @@ export const LABS = [
   stolenRefreshToken,
   ignoredScope,
   tokenOfAnotherApi,
+  sessionFixation,
 ] as const satisfies readonly Lab[]
 
 export type LabSlug = (typeof LABS)[number]['slug']

@@ -12,6 +12,8 @@ export type Policy = {
   scope: 'enforced' | 'ignored'
   /** RFC 8707 §2. `ignored`: the photo API opens to tokens that were made for another API. */
   audience: 'checked' | 'ignored'
+  /** RFC 6265 §8.4. `kept`: whoever signs in goes on under the session id that the browser brought, whoever made it up. */
+  sessionAtSignIn: 'fresh' | 'kept'
   /** RFC 9700 §2.1: how long an authorization request waits for its owner. Seconds. */
   pendingRequestTtl: number
   /** RFC 9700 §4.14.2: how long the immediate parent of an unused refresh token may be retried. Seconds. */
@@ -25,6 +27,7 @@ export const STRICT: Policy = {
   refreshToken: 'rotated',
   scope: 'enforced',
   audience: 'checked',
+  sessionAtSignIn: 'fresh',
   pendingRequestTtl: 1800,
   refreshGrace: 10,
 }

@@ -1,3 +1,4 @@
+import { BROWSER_PLAYS } from './browser-plays.ts'
 import { codeIn, type Scene } from './scene.ts'
 
 /** One attack. @returns what it came to: how many of Alice's photographs Mallory holds at the end, or 0 and 1. */
@@ -62,4 +63,5 @@ export const PLAYS: Record<string, Play> = {
   'stolen-refresh-token': stolenRefreshToken,
   'ignored-scope': ignoredScope,
   'token-of-another-api': tokenOfAnotherApi,
+  ...BROWSER_PLAYS,
 }

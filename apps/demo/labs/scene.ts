@@ -69,6 +69,17 @@ export class Scene {
     return (JSON.parse(answer.text) as { photos: unknown[] }).photos.length
   }
 
+  /** How many pictures CloudVault shows to whoever brings these cookies. Seen is what can be fetched. */
+  async photographsInVault(cookie: string): Promise<number> {
+    const headers = { cookie, 'user-agent': 'Mallory' }
+    const page = await this.wire.ask(`${this.parties.vault}/photos`, { headers })
+    const pictures = [...new Set(page.text.match(/\/photos\/[\w-]+\/picture\/w640\.jpg/g))]
+    const [first] = pictures
+    if (page.status !== 200 || !first) return 0
+    const { status } = await this.wire.ask(`${this.parties.vault}${first}`, { headers })
+    return status === 200 ? pictures.length : 0
+  }
+
   /** What reached Mallory's server in this run. */
   async caught(): Promise<{ url: string; authorization: string | null; cookie: string | null }[]> {
     const answer = await this.wire.ask(`${this.parties.mallory}/log.json?run=${this.asked.run}`)

@@ -27,6 +27,11 @@ export class Victim {
     return answer.location
   }
 
+  /** Somebody has written a cookie into her browser: from a sibling host, or on a line without TLS. RFC 6265 §8.6 */
+  isPlanted(name: string, value: string): void {
+    this.jar.set(name, value)
+  }
+
   /** Her browser follows a redirect away from the vault, without the vault's cookies: another host. */
   async follows(address: string): Promise<void> {
     await this.wire.ask(address, { headers: { 'user-agent': this.userAgent } })

@@ -10,4 +10,5 @@ export const LAB_TEXTS: Record<LabSlug, () => Promise<LabText>> = {
   'stolen-refresh-token': () => import('../../../../labs/texts/stolen-refresh-token.mdx'),
   'ignored-scope': () => import('../../../../labs/texts/ignored-scope.mdx'),
   'token-of-another-api': () => import('../../../../labs/texts/token-of-another-api.mdx'),
+  'session-fixation': () => import('../../../../labs/texts/session-fixation.mdx'),
 }
