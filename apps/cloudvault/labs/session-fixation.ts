@@ -8,6 +8,7 @@ export const sessionFixation = {
   defence: 'A new session id at sign-in',
   cites: 'RFC 6265 §8.4',
   check: { file: 'cloudvault/session/start-session.ts', region: 'startSession' },
+  mutant: { search: "policy.sessionAtSignIn === 'kept' && before ?", replace: 'before ?' },
   weakens: { sessionAtSignIn: 'kept' },
   client: 'installed app',
   prediction: {
