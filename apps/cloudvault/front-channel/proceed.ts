@@ -1,9 +1,10 @@
 import { isHeld } from '#holds/slow'
+import { policyOf } from '#labs/armed'
 import type { AuthorizationRequest } from '#oauth/authorization-request'
 import { type Client, grantLifetime } from '#oauth/client'
 import { hashOf, issueOpaqueToken } from '#oauth/opaque-token'
 import { STRICT } from '#oauth/policy'
-import { type AtTheKeyboard, nextStep, REMEMBERED, sessionOf } from '#oauth/prompt'
+import { type AtTheKeyboard, mustBeRemembered, nextStep, REMEMBERED, sessionOf } from '#oauth/prompt'
 import { browserHashOf, newBrowserCookie } from '#session/browser'
 import { ownerOf, type SignedIn } from '#session/current-owner'
 import { type Approval, approveFromMemory, isRemembered } from '#storage/decisions'
@@ -41,12 +42,14 @@ export async function proceed(situation: Situation): Promise<Response> {
   if (await waitsAt('arrived')) return toHold('arrived', situation, now)
   let next = step(true)
   if (next === 'answer' && signedIn) {
-    if ((await isRemembered(signedIn.owner.id, client.clientId, request.scope)) && (await waitsAt('approved')))
+    const policy = policyOf(client.clientId)
+    const needed = mustBeRemembered(request.scope, policy)
+    if ((await isRemembered(signedIn.owner.id, client.clientId, needed)) && (await waitsAt('approved')))
       return toHold('approved', situation, now)
     const code = held && pending ? codeFor(pending.id) : issueOpaqueToken('code')
     const approval = approvalOf(request, client, signedIn, code, now)
-    if (await approveFromMemory(pending?.id ?? null, approval)) {
-      note(REMEMBERED)
+    if (await approveFromMemory(pending?.id ?? null, approval, needed)) {
+      if (policy.consentCovers === 'scope') note(REMEMBERED)
       return answer(request, code)
     }
     next = step(false)

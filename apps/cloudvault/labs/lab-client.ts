@@ -9,15 +9,14 @@ const TEN_MINUTES = 600
 
 /** A client for one performance: public, with nothing that another run could meet. */
 export function labClient(kind: Lab['client'], run: string, mallory: string): Client {
-  const isWeb = kind === 'web app'
-  const redirectUri = isWeb ? (configuration().recordingPeer?.origin ?? SHOP) : 'com.example.pocketprints:/callback'
+  const redirectUri = redirectUriOf(kind, run, mallory)
   const resources = kind === 'app of another API' ? [`${mallory}/api/${run}`] : []
   const clientId = `lab-${run}`
   const described = registeredClient(true).parse({
     client_id: clientId,
     client_name: 'Pocket Prints (attack lab)',
     redirect_uris: [redirectUri],
-    application_type: isWeb ? 'web' : 'native',
+    application_type: redirectUri.startsWith('http') ? 'web' : 'native',
     grant_types: ['authorization_code', 'refresh_token'],
     token_endpoint_auth_method: 'none',
     scope: SCOPE,
@@ -30,4 +29,9 @@ export function labClient(kind: Lab['client'], run: string, mallory: string): Cl
     verified: false,
   })
   return clientFrom(clientId, null, described)
+}
+
+function redirectUriOf(kind: Lab['client'], run: string, mallory: string): string {
+  if (kind === 'web app') return configuration().recordingPeer?.origin ?? SHOP
+  return kind === 'app of Mallory’s' ? `${mallory}/caught/${run}` : 'com.example.pocketprints:/callback'
 }

@@ -34,7 +34,7 @@ export type Lab = {
   /** What Mallory has got, in words; without it, photographs of Alice's are counted. */
   loot?: { some: string; none: string }
   /** What sort of client the attack needs. */
-  client: 'installed app' | 'web app' | 'app of another API'
+  client: 'installed app' | 'web app' | 'app of another API' | 'app of Mallory’s'
   prediction: { question: string; choices: readonly Choice[] }
   fixes: readonly Fix[]
   /** Which test plays it. */

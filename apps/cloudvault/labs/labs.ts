@@ -2,6 +2,7 @@ import { ignoredScope } from './ignored-scope.ts'
 import type { Lab } from './lab.ts'
 import { redirectByPrefix } from './redirect-by-prefix.ts'
 import { replayedCode } from './replayed-code.ts'
+import { scopeCreep } from './scope-creep.ts'
 import { sessionFixation } from './session-fixation.ts'
 import { stolenCode } from './stolen-code.ts'
 import { stolenRefreshToken } from './stolen-refresh-token.ts'
@@ -16,6 +17,7 @@ export const LABS = [
   ignoredScope,
   tokenOfAnotherApi,
   sessionFixation,
+  scopeCreep,
 ] as const satisfies readonly Lab[]
 
 export type LabSlug = (typeof LABS)[number]['slug']

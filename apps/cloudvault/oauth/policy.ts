@@ -14,6 +14,8 @@ export type Policy = {
   audience: 'checked' | 'ignored'
   /** RFC 6265 §8.4. `kept`: whoever signs in goes on under the session id that the browser brought, whoever made it up. */
   sessionAtSignIn: 'fresh' | 'kept'
+  /** RFC 6749 §3.3. `client`: an app that was allowed something once is not asked about when it wants more. */
+  consentCovers: 'scope' | 'client'
   /** RFC 9700 §2.1: how long an authorization request waits for its owner. Seconds. */
   pendingRequestTtl: number
   /** RFC 9700 §4.14.2: how long the immediate parent of an unused refresh token may be retried. Seconds. */
@@ -28,6 +30,7 @@ export const STRICT: Policy = {
   scope: 'enforced',
   audience: 'checked',
   sessionAtSignIn: 'fresh',
+  consentCovers: 'scope',
   pendingRequestTtl: 1800,
   refreshGrace: 10,
 }

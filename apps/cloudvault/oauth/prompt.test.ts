@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aClient, aPublicClient } from './a-client.fixture.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
-import { nextStep } from './prompt.ts'
+import { STRICT } from './policy.ts'
+import { mustBeRemembered, nextStep } from './prompt.ts'
 
 const ARRIVED = new Date('2026-11-20T12:00:00Z')
 const signedIn = (secondsBefore: number) => ({
@@ -51,4 +52,11 @@ describe('RFC 6749 §10.2 — a public native app can be anyone', () => {
     const native = aPublicClient({ applicationType: 'native' })
     expect(nextStep(asked(), native, signedIn(60), ARRIVED, true)).toBe('consent')
   })
+})
+
+describe('RFC 6749 §3.3 — a yes covers what was asked', () => {
+  it('has to be remembered for every word of a request', () =>
+    expect(mustBeRemembered(['list_albums', 'read_photos'])).toEqual(['list_albums', 'read_photos']))
+  it('would cover everything for a lab’s client', () =>
+    expect(mustBeRemembered(['read_photos'], { ...STRICT, consentCovers: 'client' })).toEqual([]))
 })

@@ -1,6 +1,7 @@
 import type { AuthorizationRequest } from './authorization-request.ts'
 import { type Client, isPublicNative } from './client.ts'
 import type { Finding } from './finding.ts'
+import { type Policy, STRICT } from './policy.ts'
 
 /**
  * OIDC Core §3.1.2.1 — `prompt` and `max_age`: what has to happen before an authorization request is answered.
@@ -36,6 +37,11 @@ export function mustSignInAgain(request: AuthorizationRequest, person: AtTheKeyb
 /** RFC 6749 §10.2: an answer without asking needs a client that can prove who it is. */
 function mustConsent(request: AuthorizationRequest, client: Client, remembered: boolean): boolean {
   return request.prompt.includes('consent') || isPublicNative(client) || !remembered
+}
+
+/** RFC 6749 §3.3: what the owner has to have allowed before, for nobody to be asked now. Every word of it. */
+export function mustBeRemembered(scope: readonly string[], policy: Policy = STRICT): readonly string[] {
+  return policy.consentCovers === 'scope' ? scope : []
 }
 
 /** Nobody was asked, because somebody had been. */

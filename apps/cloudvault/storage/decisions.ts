@@ -42,14 +42,18 @@ export async function approve(pendingId: string, browserHash: string, approval: 
 
 /**
  * The owner approved this client for this scope before, so nobody is asked: grant and code, in one statement, if the
- * memory covers the request. `pendingId` null: the request never had to wait.
+ * memory holds what is needed. `pendingId` null: the request never had to wait.
  */
-export async function approveFromMemory(pendingId: string | null, approval: Approval): Promise<boolean> {
+export async function approveFromMemory(
+  pendingId: string | null,
+  approval: Approval,
+  needed: readonly string[],
+): Promise<boolean> {
   const { request, ownerId, now } = approval
   const rows = await sql`
     WITH remembered AS (
       SELECT owner_id, client_id FROM consent
-      WHERE owner_id = ${ownerId} AND client_id = ${request.clientId} AND scope @> ${request.scope}::text[]
+      WHERE owner_id = ${ownerId} AND client_id = ${request.clientId} AND scope @> ${needed}::text[]
     ), decided AS (
       UPDATE pending_request SET decided_at = ${now}, owner_id = ${ownerId}
       WHERE id = ${pendingId} AND decided_at IS NULL AND EXISTS (SELECT FROM remembered) RETURNING id

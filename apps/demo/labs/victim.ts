@@ -27,6 +27,11 @@ export class Victim {
     return answer.location
   }
 
+  /** Opens a link and answers no question. @returns where CloudVault sends her without one, or null */
+  async passesBy(link: string): Promise<string | null> {
+    return (await this.goes(link)).location
+  }
+
   /** Somebody has written a cookie into her browser: from a sibling host, or on a line without TLS. RFC 6265 §8.6 */
   isPlanted(name: string, value: string): void {
     this.jar.set(name, value)

@@ -11,4 +11,5 @@ export const LAB_TEXTS: Record<LabSlug, () => Promise<LabText>> = {
   'ignored-scope': () => import('../../../../labs/texts/ignored-scope.mdx'),
   'token-of-another-api': () => import('../../../../labs/texts/token-of-another-api.mdx'),
   'session-fixation': () => import('../../../../labs/texts/session-fixation.mdx'),
+  'scope-creep': () => import('../../../../labs/texts/scope-creep.mdx'),
 }
