@@ -1,22 +1,24 @@
-/**
- * Listening has its price, so only so much is listened to: a burst of this many messages and then this many a second,
- * for each kind of its own, so that a flood of photographs drowns no sign-in. A classroom of thirty stays far below.
- */
-const BURST = 500
-const A_SECOND = 60
-
 export type Kind = 'pages' | 'oauth' | 'photos'
 
+/**
+ * Listening has its price, so only so much is listened to: a burst of messages and then so many a second, for each kind
+ * of its own, so that a flood of photographs drowns no sign-in. A classroom of thirty stays below.
+ */
+const ALLOWED = { burst: 500, aSecond: 60 }
+/** While requests wait for the processor: what is left out is what others would have waited for. */
+const WHILE_BUSY = { burst: 100, aSecond: 20 }
+
 export class Allowance {
-  private readonly left: Record<Kind, number> = { pages: BURST, oauth: BURST, photos: BURST }
+  private readonly taken: Record<Kind, number> = { pages: 0, oauth: 0, photos: 0 }
   private readonly since: Record<Kind, number> = { pages: 0, oauth: 0, photos: 0 }
 
-  /** Takes one from what is left; false where nothing is. `now` in milliseconds. */
-  take(kind: Kind, now: number): boolean {
-    const earned = ((now - this.since[kind]) / 1000) * A_SECOND
-    const left = Math.min(BURST, this.left[kind] + earned)
+  /** Takes one from what is left; false where nothing is. A page costs so much that listening to it is no matter. `now` in milliseconds. */
+  take(kind: Kind, now: number, isBusy: boolean): boolean {
+    const { burst, aSecond } = isBusy && kind !== 'pages' ? WHILE_BUSY : ALLOWED
+    const earned = ((now - this.since[kind]) / 1000) * aSecond
+    const taken = Math.max(0, this.taken[kind] - earned) + 1
     this.since[kind] = now
-    this.left[kind] = left < 1 ? left : left - 1
-    return left >= 1
+    this.taken[kind] = taken <= burst ? taken : taken - 1
+    return taken <= burst
   }
 }

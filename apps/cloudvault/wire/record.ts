@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { configuration } from '#configuration'
 import { Allowance, type Kind } from './allowance.ts'
+import { isBusy } from './busy.ts'
 import { Copy } from './copy.ts'
 import { type Heard, pathOf } from './heard.ts'
 import type { Annotation } from './message.ts'
-import { withNotes } from './note.ts'
+import { closeNotes, withNotes } from './note.ts'
 import { channelOf } from './scope.ts'
 import { setsCookie } from './set-cookie.ts'
 import { newCapability, viewerOf, viewerWith } from './viewer.ts'
@@ -21,7 +22,8 @@ export function recorded(answer: Answer, heard: (message: Heard) => void, missed
     const target = request.url ?? '/'
     const channel = channelOf(request.method ?? 'GET', pathOf(target))
     if (!channel || isPrefetch(request)) return answer(request, response)
-    if (!allowance.take(kindOf(channel, target), performance.now())) {
+    const arrived = performance.now()
+    if (!allowance.take(kindOf(channel, target), arrived, isBusy(arrived))) {
       missed()
       return answer(request, response)
     }
@@ -32,6 +34,7 @@ export function recorded(answer: Answer, heard: (message: Heard) => void, missed
     const answerBody = copyAnswer(response)
     const viewer = channel === 'front' ? viewerBehind(request, response) : null
     response.once('close', () => {
+      closeNotes()
       if (!response.headersSent) return // went away before there was an answer
       heard({
         time,

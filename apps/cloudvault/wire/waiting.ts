@@ -9,7 +9,11 @@ const MOST_WAITING = 600
 /** So often the oldest recordings make room, where there are too many. */
 const TRIM_EVERY = 2_000
 
+/** So soon is looked again at what could not be placed: another instance may be about to write its flow. */
+const AGAIN = 160
+
 let waiting: Heard[] = []
+let unplaced: { since: number; heard: Heard }[] = []
 let dropped = 0
 let written = 0
 /** One mark a second for all that was let go in it. */
@@ -25,8 +29,8 @@ export function miss(): void {
 
 /** Takes a message. When more come than can be written the oldest are let go, and the diagram shows the hole. */
 export function take(heard: Heard): void {
-  if (waiting.length >= MOST_WAITING) {
-    waiting.shift()
+  if (waiting.length + unplaced.length >= MOST_WAITING) {
+    if (!waiting.shift()) unplaced.shift()
     dropped += 1
   }
   waiting.push(heard)
@@ -34,15 +38,18 @@ export function take(heard: Heard): void {
 }
 
 async function write(): Promise<void> {
-  const batch = waiting.slice(0, AT_ONCE)
+  const now = Date.now()
+  const due = unplaced.filter(({ since }) => now - since >= AGAIN)
+  unplaced = unplaced.filter((one) => !due.includes(one))
+  const batch = [...due.map(({ heard }) => heard), ...waiting.slice(0, AT_ONCE)]
   waiting = waiting.slice(AT_ONCE)
-  const count = Date.now() - toldDropped > HOLE ? dropped : 0
-  if (count > 0) toldDropped = Date.now()
+  const count = now - toldDropped > HOLE ? dropped : 0
+  if (count > 0) toldDropped = now
   dropped -= count
   try {
     if (batch.length === 0 && count === 0) return
-    const unresolved = await writeDown(batch, count)
-    waiting = [...unresolved, ...waiting]
+    const again = await writeDown(batch, count)
+    unplaced = [...unplaced, ...again.map((heard) => ({ since: now, heard }))]
     written += batch.length
     if (written >= TRIM_EVERY) await trimMessages()
     written %= TRIM_EVERY
@@ -50,7 +57,8 @@ async function write(): Promise<void> {
     dropped += batch.length + count
     toldDropped = Date.now() // the database is away: nobody waits for a recording
   } finally {
-    timer = waiting.length > 0 || dropped > 0 ? setTimeout(write, EVERY).unref() : null
+    const isMore = waiting.length > 0 || unplaced.length > 0 || dropped > 0
+    timer = isMore ? setTimeout(write, EVERY).unref() : null
   }
 }
 
