@@ -6,7 +6,7 @@ export type Kind = 'pages' | 'oauth' | 'photos'
  */
 const ALLOWED = { burst: 500, aSecond: 60 }
 /** While requests wait for the processor: what is left out is what others would have waited for. */
-const WHILE_BUSY = { burst: 100, aSecond: 20 }
+const WHILE_BUSY = { burst: 250, aSecond: 20 }
 
 export class Allowance {
   private readonly taken: Record<Kind, number> = { pages: 0, oauth: 0, photos: 0 }

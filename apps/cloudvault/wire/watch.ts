@@ -1,8 +1,9 @@
 import { configuration } from '#configuration'
-import { type Kept, messagesOfViewer, messagesSince } from '#storage/wire-messages'
+import { type Kept, messagesSince } from '#storage/wire-messages'
 import { onNews } from '#storage/wire-news'
 import { peerHandleOf } from './joined.ts'
 import type { Message } from './message.ts'
+import { newsFor } from './news.ts'
 import { PeerSide } from './peer-side.ts'
 import { withValues } from './seal-values.ts'
 import type { Viewer } from './viewer.ts'
@@ -31,7 +32,7 @@ export function watch(viewer: Viewer, lastSeen: number | null, send: (text: stri
   const next = (read: () => Promise<Kept[]>) => {
     line = line.then(async () => told(await read())).catch(() => {})
   }
-  const quiet = onNews((ids) => next(() => messagesOfViewer(viewer.id, ids)))
+  const quiet = onNews((ids) => next(() => newsFor(viewer.id, ids)))
   if (lastSeen !== null) next(() => messagesSince(viewer.id, new Date(lastSeen - OVERLAP)))
   const gap = (since: number) => send(event('gap', { party: 'printmypics', since }))
   followPeer(viewer, peer, stopped.signal, gap).catch(() => {})

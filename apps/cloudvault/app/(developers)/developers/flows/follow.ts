@@ -1,5 +1,7 @@
-/** What came: in which flow (null: perhaps in any), and in words for a screen reader. */
-export type News = { flow: string | null; words: string }
+import type { Message } from '#wire/message'
+
+/** What came: in which flow (null: perhaps in any), in words for a screen reader, and the message itself. */
+export type News = { flow: string | null; words: string; message?: Message }
 
 const NAME = 'cloudvault-flows'
 const STREAM = '/developers/flows/events'
@@ -33,7 +35,7 @@ function listen(signal: AbortSignal, tell: (news: News) => void): Promise<void> 
     stream.addEventListener('open', () => tell({ flow: null, words: '' })) // something may have come before
     stream.addEventListener('message', ({ data }: MessageEvent<string>) => {
       const { flow, message } = JSON.parse(data)
-      tell({ flow, words: `${message.method} ${new URL(message.url).pathname}, answered ${message.status}` })
+      tell({ flow, message, words: `${message.method} ${new URL(message.url).pathname}, answered ${message.status}` })
     })
     stream.addEventListener('gap', () =>
       tell({ flow: null, words: 'PrintMyPics does not answer: its side is missing' }),

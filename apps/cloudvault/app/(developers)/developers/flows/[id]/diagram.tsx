@@ -1,17 +1,25 @@
-import Link from 'next/link'
-import { type Hop, LANES, type Row } from '#inspector/layout'
+import { LANES, type Row } from '#inspector/layout'
 import type { Travelled } from '#inspector/who-has'
-import { choose } from './address.ts'
-import { Arrowheads, HopLines } from './hop-lines.tsx'
+import type { Message } from '#wire/message'
+import { Arriving } from './arriving.tsx'
+import { Arrowheads } from './hop-lines.tsx'
+import { HopRow } from './hop-row.tsx'
 import { laneName } from './lane-name.ts'
 
-type Props = { rows: readonly Row[]; chosen: string | null; client: string | null; value: Travelled | null }
+type Props = {
+  rows: readonly Row[]
+  chosen: string | null
+  client: string | null
+  value: Travelled | null
+  /** The flow whose next messages are drawn as they come; a file that somebody opened has none. */
+  live?: { flow: string; messages: readonly Message[] }
+}
 
 /**
  * The sequence diagram: an ordered list whose every line is a link, with the arrow drawn behind its words. What a
  * screen reader reads, and what a phone shows, is the same list.
  */
-export function Diagram({ rows, chosen, client, value }: Props) {
+export function Diagram({ rows, chosen, client, value, live }: Props) {
   const has = new Set(value?.places.map(({ party }) => party))
   return (
     <div className="diagram">
@@ -40,49 +48,17 @@ export function Diagram({ rows, chosen, client, value }: Props) {
             />
           ),
         )}
+        {live && (
+          <Arriving flow={live.flow} tail={tailOf(live.messages)} start={live.messages[0]?.time ?? 0} client={client} />
+        )}
       </ol>
     </div>
   )
 }
 
-type HopProps = { hop: Hop; client: string | null; isChosen: boolean; carries: boolean }
-
-function HopRow({ hop, client, isChosen, carries }: HopProps) {
-  const { message, title, line, from, to, times, answer, after, refused } = hop
-  return (
-    <li className="hop" data-channel={message.channel} data-refused={refused ? 'yes' : undefined}>
-      <HopLines hop={hop} />
-      <Link
-        data-hop
-        className="hop-link"
-        href={choose({ message: hop.id })}
-        prefetch={false}
-        scroll={false}
-        aria-current={isChosen ? 'true' : undefined}
-        data-carries={carries ? 'yes' : undefined}
-      >
-        <span className="hop-time">{seconds(after)}</span>
-        <span className={`hop-words span-${Math.min(from, to)}-${Math.max(from, to)}`}>
-          <span className="hop-title">
-            {refused && <span aria-hidden="true">✕ </span>}
-            {title}
-            {times > 1 && <span className="hop-times"> × {times}</span>}
-          </span>
-          <span className="hop-ends">
-            {laneName(LANES[from] ?? 'browser', client)} → {laneName(LANES[to] ?? 'browser', client)}, {message.channel}{' '}
-            channel
-          </span>
-          <span className="hop-line">
-            {line}
-            {answer && <span className="hop-answer"> ⇠ {answer.words}</span>}
-            {carries && <span className="hop-carries"> carries the value</span>}
-          </span>
-        </span>
-      </Link>
-    </li>
-  )
+/** What the next message may be an answer to. Its values are nobody's business there. */
+function tailOf(messages: readonly Message[]): Message[] {
+  return messages.slice(-TAIL).map((message) => ({ ...message, headers: [], body: null, secrets: [] }))
 }
 
-function seconds(after: number): string {
-  return `${(after / 1_000_000).toFixed(2)} s`
-}
+const TAIL = 4

@@ -55,6 +55,7 @@ export default async function Page({ params, searchParams }: Props) {
                 chosen={chosen?.id ?? null}
                 client={flow.clientName}
                 value={value}
+                live={{ flow: id, messages }}
               />
             )}
           </ArrowKeys>
