@@ -116,6 +116,33 @@ test('a live server records nothing, and gives no browser a capability', async (
   expect(await latestFlow(visitor, vault.url)).toBe(`${vault.url}/developers/flows`)
 })
 
+test('on a live server an app’s log has its requests from the moment of the switch, and nobody’s pages', async ({
+  stranger,
+  ownApps,
+}) => {
+  const vault = await ownApps.opensVault({ CLOUDVAULT_MODE: 'live' })
+  const developer = stranger.at(vault.url)
+  await developer.signsIn()
+  const { client_name, redirect_uris } = web.registration
+  const typed = { client_name, redirect_uris: redirect_uris.join('\n') }
+  const registered = await developer.fillsIn('/developers/apps/new?kind=web', 'Register it', typed)
+  const page = new URL(registered.url).pathname
+  const asks = (state: string) =>
+    developer.opens(`${vault.url}/oauth2/authorize?client_id=${page.split('/').pop()}&state=${state}`)
+  const log = async () => (await developer.browser.open(`${vault.url}${page}/log`)).text
+
+  await asks('before')
+  await developer.fillsIn(`${page}/log`, 'Switch it on')
+  await asks('after')
+  await expect.poll(log).toContain('state=after')
+  expect(await log()).not.toContain('state=before')
+  expect(await log()).not.toContain('/sign-in')
+
+  await developer.fillsIn(`${page}/log`, 'Switch it off and delete what it has')
+  await asks('later')
+  expect(await log()).not.toContain('state=')
+})
+
 test('the client’s side joins by the same browser’s ticket, and leaves a gap when the client is away', async ({
   stranger,
   ownApps,

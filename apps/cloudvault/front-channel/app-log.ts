@@ -3,6 +3,7 @@ import { ownerOf } from '#session/current-owner'
 import { findApp } from '#storage/registered-apps'
 import { isInLog, switchRequestLog } from '#storage/request-log'
 import { onNews } from '#storage/wire-news'
+import { lookAgain } from '#wire/ear'
 import { eventStream } from '#wire/event-stream'
 import { developersForm } from './developers-form.ts'
 import { seeOther } from './see-other.ts'
@@ -14,6 +15,7 @@ export async function switchLog({ req }: Context): Promise<Response> {
   const log = `${form.page}/log`
   if (!form.genuine) return seeOther(`${log}?problem=form`)
   await switchRequestLog(form.developerId, form.app.clientId, form.fields.get('log') === 'on')
+  await lookAgain()
   return seeOther(log)
 }
 

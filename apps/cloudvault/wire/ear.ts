@@ -4,6 +4,13 @@ import { someoneWantsALog } from '#storage/wire-clients'
 import { type Answer, recorded } from './record.ts'
 import { miss, take } from './waiting.ts'
 
+let look = async (): Promise<void> => {}
+
+/** A log has just been switched on or off here: nothing of its first minute is to be missed. */
+export function lookAgain(): Promise<void> {
+  return look()
+}
+
 /** How soon another instance learns that a developer has switched a log on or off. */
 const LOOK_EVERY = 10_000
 
@@ -19,7 +26,7 @@ export function answerWithEar(server: Server, answer: Answer): void {
   }
   server.on('request', answer)
   let isListening = false
-  const look = async () => {
+  look = async () => {
     const wanted = await someoneWantsALog()
     if (wanted === isListening) return
     isListening = wanted

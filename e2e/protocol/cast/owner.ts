@@ -66,6 +66,15 @@ export class Owner {
     return this.presses(only)
   }
 
+  /** Opens a page of CloudVault and presses the button with this text, having typed `typed`. */
+  async fillsIn(path: string, button: string, typed: Record<string, string> = {}): Promise<Answer> {
+    const page = await this.browser.open(this.vault + path)
+    const form = formsOf(page.text, page.url).find(({ buttons }) => buttons.some(({ text }) => text === button))
+    if (!form) throw new Error(`no button “${button}” at ${page.url}: ${page.status} ${page.text.slice(0, 400)}`)
+    const pressed = form.buttons.find(({ text }) => text === button)
+    return this.presses(form, { ...(pressed?.name ? { [pressed.name]: pressed.value } : {}), ...typed })
+  }
+
   async presses(form: Form, typed: Record<string, string> = {}): Promise<Answer> {
     const answer = await this.browser.submit(form, typed)
     const next = answer.location && new URL(answer.location, answer.url)

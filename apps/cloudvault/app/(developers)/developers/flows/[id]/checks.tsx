@@ -15,7 +15,7 @@ export function Checks({ annotations }: { annotations: readonly Annotation[] }) 
           <li key={number} data-verdict={verdict}>
             <span aria-hidden="true">{SIGN[verdict]}</span>
             <span>
-              <span className="sr-only">{WORDS[verdict]}: </span>
+              {!words.startsWith(WORDS[verdict]) && <span className="sr-only">{WORDS[verdict]}: </span>}
               {words} <cite>{cites}</cite> <span className="value text-graphite">{file}</span>
             </span>
           </li>
