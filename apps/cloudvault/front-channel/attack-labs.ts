@@ -3,7 +3,7 @@ import { configuration } from '#configuration'
 import { labAt } from '#labs/labs'
 import { forgetResult, keepResult } from '#labs/results'
 import { runLab } from '#labs/run-lab'
-import { readCookie, writeCookie } from '#session/cookie'
+import { readCookie } from '#session/cookie'
 import { csrfMatchesBrowser } from '#session/csrf'
 import { newCapability, viewerOf, viewerWith } from '#wire/viewer'
 import { readOwnerForm } from './owner-form.ts'
@@ -18,9 +18,7 @@ export async function runAttack(context: Context): Promise<Response> {
   const { fields, genuine } = await readOwnerForm(request, csrfMatchesBrowser)
   if (!genuine) return notOurForm(null)
 
-  const cookies = request.headers.get('cookie')
-  const known = viewerOf(cookies) && readCookie(cookies, 'wire')
-  const capability = known ?? newCapability().capability
+  const { capability, cookies } = recordingFor(request.headers.get('cookie'))
   const viewer = viewerWith(capability)
   const chosen = Number(fields.get('prediction') ?? -1)
   const prediction = lab.prediction.choices[chosen] ? chosen : null
@@ -30,7 +28,15 @@ export async function runAttack(context: Context): Promise<Response> {
     const problem = error instanceof Error ? error.message : 'nobody knows why'
     keepResult(viewer.id, lab.slug, { prediction, outcomes: [], problem })
   }
-  return seeOther(`/developers/labs/${lab.slug}#runs`, known ? [] : [writeCookie('wire', capability)])
+  return seeOther(`/developers/labs/${lab.slug}#runs`, cookies)
+}
+
+/** What is recorded in a lab is this browser's to see: its capability, and the cookie if it had none before. */
+export function recordingFor(cookieHeader: string | null): { capability: string; cookies: string[] } {
+  const known = viewerOf(cookieHeader) && readCookie(cookieHeader, 'wire')
+  if (known) return { capability: known, cookies: [] }
+  const { capability, setCookie } = newCapability()
+  return { capability, cookies: [setCookie] }
 }
 
 /** "Reset": the clients, grants and tokens of a run are gone already; this forgets what came of it. */

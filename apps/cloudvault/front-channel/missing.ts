@@ -50,7 +50,10 @@ export async function isMissing(path: string, cookieHeader: string | null): Prom
 /** The labs exist in lab mode only. */
 function isLabPage(path: string): boolean {
   if (!configuration().labRunner) return false
-  return path === LABS || path === `${LABS}/matrix` || labAt(path.slice(LABS.length + 1)) !== null
+  if (path === LABS || path === `${LABS}/matrix`) return true
+  const [, slug = '', console] = /^\/developers\/labs\/([^/]+)(\/console)?$/.exec(path) ?? []
+  const lab = labAt(slug)
+  return lab !== null && (!console || lab.byHand !== undefined)
 }
 
 /** A flow is the browser's that caused it, whoever is signed in. */

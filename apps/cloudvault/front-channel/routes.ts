@@ -19,6 +19,7 @@ import { flowExport, flowPrint } from './flow-export.ts'
 import { flowMessages } from './flow-messages.ts'
 import { joinFlows } from './flows-join.ts'
 import { latestFlow, openFlows } from './flows-open.ts'
+import { armConsole, makeConsoleMove, resetConsole } from './lab-console.ts'
 import { logout, logoutConfirmed } from './logout.ts'
 import { changeAlbum, createAlbum, deleteAlbum } from './own-albums.ts'
 import { photoDelete } from './photo-delete.ts'
@@ -83,6 +84,9 @@ export const frontChannel = new Hono()
   .post('/developers/learn/exercises/verdict', on(exerciseVerdict))
   .post('/developers/labs/:lab/run', runAttack)
   .post('/developers/labs/:lab/reset', resetAttack)
+  .post('/developers/labs/:lab/console/arm', armConsole)
+  .post('/developers/labs/:lab/console/move', makeConsoleMove)
+  .post('/developers/labs/:lab/console/reset', resetConsole)
   .get('/developers/flows/:id/export/:format', flowExport)
   .get('/developers/flows/:id/print', flowPrint)
 

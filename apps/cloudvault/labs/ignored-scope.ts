@@ -44,5 +44,11 @@ export const ignoredScope = {
       because: 'Every other app knows it, so Mallory does.',
     },
   ],
+  byHand: {
+    brief: 'The app is yours. Alice is asked for the names of her albums, and you ask for more.',
+    link: { scope: 'list_albums' },
+    knowsVerifier: true,
+    moves: ['alice-follows', 'redeem', 'refresh', 'photographs'],
+  },
   test: { file: 'e2e/labs/labs.spec.ts', title: 'ignored-scope' },
 } as const satisfies Lab

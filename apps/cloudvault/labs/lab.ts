@@ -1,4 +1,5 @@
 import type { Weakening } from '#oauth/policy'
+import type { ByHand } from './by-hand.ts'
 
 /** An answer that explains itself. */
 export type Choice = { text: string; because: string; right?: true }
@@ -37,6 +38,8 @@ export type Lab = {
   client: 'installed app' | 'web app' | 'app of another API' | 'app of Mallory’s'
   prediction: { question: string; choices: readonly Choice[] }
   fixes: readonly Fix[]
+  /** What a learner can do as Mallory; without it the lab has no console. */
+  byHand?: ByHand
   /** Which test plays it. */
   test: { file: string; title: string }
 }

@@ -48,5 +48,11 @@ export const redirectByPrefix = {
       because: 'Then Mallory registers a longer domain: http://localhost:3000.mallory.test begins the same too.',
     },
   ],
+  byHand: {
+    brief: 'You write the link. The redirect URI in it begins like the app’s; the verifier is yours.',
+    link: { redirectUri: 'begins the same' },
+    knowsVerifier: true,
+    moves: ['alice-follows', 'redeem', 'refresh', 'photographs'],
+  },
   test: { file: 'e2e/labs/labs.spec.ts', title: 'redirect-by-prefix' },
 } as const satisfies Lab

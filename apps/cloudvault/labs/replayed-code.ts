@@ -52,5 +52,9 @@ export const replayedCode = {
       right: true,
     },
   ],
+  byHand: {
+    brief: 'Alice’s app spends its code before you see it. What you find in its log is second-hand.',
+    moves: ['app-connects-and-logs', 'redeem', 'photographs'],
+  },
   test: { file: 'e2e/labs/labs.spec.ts', title: 'replayed-code' },
 } as const satisfies Lab

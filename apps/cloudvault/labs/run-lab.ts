@@ -1,19 +1,15 @@
 import { setTimeout as moment } from 'node:timers/promises'
-import { configuration } from '#configuration'
 import { randomId } from '#session/random-id'
-import { saveClient } from '#storage/clients'
-import { removeStrandedLabClients, removeTraces } from '#storage/lab-traces'
-import { deleteClient } from '#storage/registrations'
+import { removeStrandedLabClients } from '#storage/lab-traces'
 import { flowsOf } from '#wire/flows'
 import type { Viewer } from '#wire/viewer'
-import { arm, disarm } from './armed.ts'
 import { askRunner } from './ask-runner.ts'
+import { clearGround, prepareGround } from './ground.ts'
 import { type Lab, type Performance, performancesOf } from './lab.ts'
-import { labClient } from './lab-client.ts'
 import type { Outcome } from './results.ts'
 
 /** Whatever is older than this was cut short by a restart. */
-const LONGEST_RUN = 10 * 60_000
+const LONGEST_RUN = 20 * 60_000
 
 /** The same attack, once for every setting, each with a client of its own that is gone afterwards. */
 export async function runLab(lab: Lab, viewer: Viewer, capability: string): Promise<Outcome[]> {
@@ -25,19 +21,14 @@ export async function runLab(lab: Lab, viewer: Viewer, capability: string): Prom
 
 async function perform(lab: Lab, { name, weakens }: Performance, viewer: Viewer, capability: string): Promise<Outcome> {
   const run = randomId()
-  const client = labClient(lab.client, run, configuration().labRunner?.mallory ?? '')
-  const { clientId } = client
-  await saveClient(client)
-  arm(clientId, weakens)
+  const { clientId, redirectUris } = await prepareGround(lab, run, weakens)
   try {
-    const [redirectUri = ''] = client.redirectUris
+    const [redirectUri = ''] = redirectUris
     const pkce = weakens.pkce !== 'optional'
     const effect = await askRunner({ play: lab.slug, run, clientId, redirectUri, pkce, capability })
     return { name, clientId, effect, flow: await recordedFlow(viewer, clientId) }
   } finally {
-    disarm(clientId)
-    await deleteClient(clientId)
-    await removeTraces(run)
+    await clearGround(run, clientId)
   }
 }
 

@@ -52,5 +52,10 @@ export const stolenCode = {
       because: 'Worth having, and no defence against a program that sits on the same phone.',
     },
   ],
+  byHand: {
+    brief: 'The link is the app’s own, and so is the verifier. Only the answer comes to you.',
+    link: {},
+    moves: ['alice-follows', 'redeem', 'refresh', 'photographs'],
+  },
   test: { file: 'e2e/labs/labs.spec.ts', title: 'stolen-code' },
 } as const satisfies Lab

@@ -49,5 +49,9 @@ export const stolenRefreshToken = {
       because: 'Then Alice signs in all day long, and Mallory has an hour.',
     },
   ],
+  byHand: {
+    brief: 'Copy what the app keeps, and let the app go on. Then see what the copy is worth.',
+    moves: ['app-connects', 'copy-storage', 'app-refreshes', 'refresh', 'photographs'],
+  },
   test: { file: 'e2e/labs/labs.spec.ts', title: 'stolen-refresh-token' },
 } as const satisfies Lab

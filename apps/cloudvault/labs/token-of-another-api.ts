@@ -47,5 +47,10 @@ export const tokenOfAnotherApi = {
       right: true,
     },
   ],
+  byHand: {
+    brief: 'The token is made for your API, and her app brings it to you of its own accord.',
+    request: { resource: 'Mallory’s API' },
+    moves: ['app-connects', 'app-calls-api', 'photographs'],
+  },
   test: { file: 'e2e/labs/labs.spec.ts', title: 'token-of-another-api' },
 } as const satisfies Lab

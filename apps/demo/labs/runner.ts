@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { z } from 'zod'
+import { askedByHand, forget, makeMove } from './by-hand.ts'
 import { PLAYS } from './plays.ts'
 import { type Parties, Scene } from './scene.ts'
 
@@ -14,6 +15,7 @@ const asked = z.object({
   pkce: z.boolean(),
   capability: id,
 })
+const over = z.object({ run: id })
 
 /** Plays labs for whoever has the key, which is CloudVault. It listens on this machine only. */
 export function labRunner(parties: Parties, key: string): Server {
@@ -23,12 +25,19 @@ export function labRunner(parties: Parties, key: string): Server {
     if (request.url === '/healthz') return say(200, {})
     if (!opens(request.headers.authorization ?? '', key)) return say(401, { problem: 'not for you' })
     try {
-      const wanted = asked.parse(JSON.parse(await textOf(request)))
-      say(200, { effect: await played(new Scene(parties, wanted), wanted.play) })
+      say(200, await answerTo(request.url ?? '', parties, JSON.parse(await textOf(request))))
     } catch (error) {
       say(500, { problem: error instanceof Error ? error.message : 'unknown' })
     }
   })
+}
+
+/** A whole play, or one move of somebody who plays by hand, or the end of that. */
+async function answerTo(path: string, parties: Parties, body: unknown): Promise<unknown> {
+  if (path === '/move') return makeMove(parties, askedByHand.parse(body))
+  if (path === '/forget') return forget(parties, over.parse(body).run).then(() => ({}))
+  const wanted = asked.parse(body)
+  return { effect: await played(new Scene(parties, wanted), wanted.play) }
 }
 
 async function played(scene: Scene, name: string): Promise<number> {

@@ -23,11 +23,12 @@ type Redeems = { code: string; redirectUri?: string; verifier?: string | null }
 export class Scene {
   readonly wire: Wire
   readonly alice: Victim
-  readonly verifier = randomBytes(32).toString('base64url')
 
+  /** @param verifier of a run that is played by hand, one request at a time; any other makes its own. */
   constructor(
     readonly parties: Parties,
     readonly asked: Asked,
+    readonly verifier = randomBytes(32).toString('base64url'),
   ) {
     this.wire = new Wire([parties.vault, parties.shop, parties.mallory])
     const userAgent = `Alice’s browser in a lab, ${asked.run}`.replace('’', "'")
@@ -56,8 +57,13 @@ export class Scene {
 
   /** The app that Alice meant redeems her code as it should. */
   async connects(changes: Record<string, string> = {}): Promise<Tokens> {
-    const code = codeIn(await this.alice.approves(this.link(changes)))
+    const code = await this.codeFor(changes)
     return code === null ? {} : this.redeems({ code, verifier: this.asked.pkce ? this.verifier : null })
+  }
+
+  /** The code that Alice's approval brings. */
+  async codeFor(changes: Record<string, string> = {}): Promise<string | null> {
+    return codeIn(await this.alice.approves(this.link(changes)))
   }
 
   /** How many of Alice's photographs a token opens. Zero is the whole point of a defence. */

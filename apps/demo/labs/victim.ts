@@ -43,6 +43,7 @@ export class Victim {
   }
 
   async signsOut(): Promise<void> {
+    if (this.jar.size === 1) return // she has been nowhere
     const page = await this.goes(`${this.vault}/photos`)
     const form = this.form(page, ({ action }) => action.endsWith('/sign-out'))
     if (form) await this.submits(form, {})

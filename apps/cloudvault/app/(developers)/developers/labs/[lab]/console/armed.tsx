@@ -1,0 +1,82 @@
+import type { Hand } from '#labs/hands'
+import { type Lab, lootOf } from '#labs/lab'
+
+type Props = { lab: Lab; hand: Hand | null; csrf: string }
+
+/** Whether the lab is armed for this browser, how it stands, and what has been achieved: counted, not guessed. */
+export function Armed({ lab, hand, csrf }: Props) {
+  if (!hand) {
+    return (
+      <section aria-labelledby="armed" className="mt-8">
+        <h2 id="armed" className="annex-section text-heading">
+          Arm the lab
+        </h2>
+        <p className="mt-3 max-w-prose">
+          A client is made for you alone, for fifteen minutes. For that client the defence is off; for everybody else
+          nothing changes.
+        </p>
+        <div className="console-buttons mt-4">
+          <Arm slug={lab.slug} csrf={csrf} setting="off" words="Arm it, with the defence off" strong />
+          <Arm slug={lab.slug} csrf={csrf} setting="on" words="With the defence on" />
+        </div>
+      </section>
+    )
+  }
+  const { slug, setting, until, effect, problem } = hand
+  return (
+    <section aria-labelledby="armed" className="mt-8">
+      <h2 id="armed" className="annex-section text-heading">
+        {lab.defence}: {setting}
+      </h2>
+      <p
+        role="status"
+        className={`notice mt-4 max-w-prose ${effect > 0 ? 'notice-done' : ''}`}
+        data-achieved={effect > 0}
+      >
+        <strong>{effect > 0 ? 'You did it.' : 'Not yet.'}</strong> {lootOf(lab, effect)}.{' '}
+        {effect > 0 && setting === 'off' && 'Now turn the defence on and do the same again.'}
+      </p>
+      {problem && (
+        <p role="alert" className="notice notice-wrong mt-4 max-w-prose">
+          That could not be done: {problem}.
+        </p>
+      )}
+      <div className="console-buttons mt-4">
+        <Arm
+          slug={slug}
+          csrf={csrf}
+          setting={setting === 'off' ? 'on' : 'off'}
+          words={setting === 'off' ? 'Start over with the defence on' : 'Start over with the defence off'}
+        />
+        <form method="post" action={`/developers/labs/${slug}/console/reset`}>
+          <input type="hidden" name="csrf" value={csrf} />
+          <button type="submit" className="button-quiet">
+            Reset
+          </button>
+        </form>
+        <p className="text-note text-graphite">
+          Armed for you until <time dateTime={new Date(until).toISOString()}>{clock(until)}</time>
+        </p>
+      </div>
+    </section>
+  )
+}
+
+type ArmProps = { slug: string; csrf: string; setting: 'off' | 'on'; words: string; strong?: boolean }
+
+function Arm({ slug, csrf, setting, words, strong = false }: ArmProps) {
+  return (
+    <form method="post" action={`/developers/labs/${slug}/console/arm`}>
+      <input type="hidden" name="csrf" value={csrf} />
+      <input type="hidden" name="setting" value={setting} />
+      <button type="submit" className={`button ${strong ? 'button-strong' : ''}`}>
+        {words}
+      </button>
+    </form>
+  )
+}
+
+/** Server and learner share a machine, and so a clock. */
+function clock(time: number): string {
+  return new Date(time).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+}

@@ -1,0 +1,54 @@
+import { type ByHand, MOVES, type Move } from '#labs/by-hand'
+import type { Hand, Held } from '#labs/hands'
+import { LookForMore } from './look-for-more.tsx'
+import { MoveButton } from './move-button.tsx'
+
+const NAMES: Record<Held['kind'], string> = {
+  code: 'Code',
+  access_token: 'Access token',
+  refresh_token: 'Refresh token',
+}
+
+type Props = { byHand: ByHand; hand: Hand; csrf: string }
+
+/** What Mallory holds, newest first, and what she can do with each. */
+export function Holdings({ byHand, hand, csrf }: Props) {
+  return (
+    <section aria-labelledby="holds">
+      <h2 id="holds" className="annex-section text-heading">
+        What you hold
+      </h2>
+      {hand.holds.length === 0 && <p className="mt-3 text-graphite">Nothing yet.</p>}
+      <ol className="console-holds">
+        {hand.holds.toReversed().map(({ kind, value, from }, nth) => (
+          <li key={value}>
+            <h3>
+              {NAMES[kind]} <span className="text-note text-graphite">from {from}</span>
+            </h3>
+            <p className="value">{value}</p>
+            <div className="console-buttons">
+              {movesWith(byHand, kind).map((name) => (
+                <MoveButton
+                  key={name}
+                  slug={hand.slug}
+                  csrf={csrf}
+                  name={name}
+                  value={value}
+                  about={`${NAMES[kind]} ${hand.holds.length - nth}`}
+                />
+              ))}
+            </div>
+          </li>
+        ))}
+      </ol>
+      <LookForMore slug={hand.slug} />
+    </section>
+  )
+}
+
+function movesWith({ moves }: ByHand, kind: Held['kind']) {
+  return moves.filter((name) => {
+    const { with: needs }: Move = MOVES[name]
+    return needs === kind
+  })
+}

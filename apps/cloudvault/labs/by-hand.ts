@@ -1,0 +1,34 @@
+/** Who makes a move, and what it needs: a value that Mallory holds, or nothing. */
+export type Move = { who: 'Alice' | 'Mallory'; words: string; with?: 'code' | 'access_token' | 'refresh_token' }
+
+/** Everything that the lab runner can do one at a time; a lab names those that its attack is made of. */
+export const MOVES = {
+  'alice-follows': { who: 'Alice', words: 'Let Alice follow the link' },
+  'app-connects': { who: 'Alice', words: 'Let Alice connect her app' },
+  'app-connects-and-logs': { who: 'Alice', words: 'Let Alice connect her app, which writes a log' },
+  'copy-storage': { who: 'Alice', words: 'Copy what her app keeps' },
+  'app-refreshes': { who: 'Alice', words: 'Let her app refresh' },
+  'app-calls-api': { who: 'Alice', words: 'Let her app call Mallory’s API' },
+  redeem: { who: 'Mallory', words: 'Redeem it', with: 'code' },
+  refresh: { who: 'Mallory', words: 'Refresh with it', with: 'refresh_token' },
+  photographs: { who: 'Mallory', words: 'Ask for photographs with it', with: 'access_token' },
+} as const satisfies Record<string, Move>
+
+export type MoveName = keyof typeof MOVES
+
+/** A lab that can be played by hand: the link that Alice gets, and what Mallory can do. */
+export type ByHand = {
+  /** What Mallory is after here, in a sentence or two. */
+  brief: string
+  /** What stands in the link, beyond an ordinary request. Without it there is none: Alice comes by herself. */
+  link?: { scope?: string; redirectUri?: 'begins the same' }
+  /** What the app's own request holds. */
+  request?: { resource: 'Mallory’s API' }
+  /** Whether the flow is Mallory's own, so that she knows its verifier. */
+  knowsVerifier?: boolean
+  moves: readonly MoveName[] // in the order in which they make sense
+}
+
+export function isMove(name: string): name is MoveName {
+  return name in MOVES
+}

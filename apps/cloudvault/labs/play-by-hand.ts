@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { configuration } from '#configuration'
+import { randomId } from '#session/random-id'
+import { tellRunner } from './ask-runner.ts'
+import { type ByHand, MOVES, type Move, type MoveName } from './by-hand.ts'
+import { clearGround, prepareGround } from './ground.ts'
+import { type Hand, type Held, keepHand, type Said, takeHand } from './hands.ts'
+import { performancesOf } from './lab.ts'
+import { type LabSlug, labAt } from './labs.ts'
+
+const A_QUARTER_OF_AN_HOUR = 15 * 60_000
+
+/** Arms a lab for this browser alone; what it had armed before is gone. */
+export async function armByHand(
+  slug: LabSlug,
+  viewerId: string,
+  capability: string,
+  setting: 'off' | 'on',
+): Promise<void> {
+  await dropHand(viewerId, slug)
+  const lab = labAt(slug)
+  const weakens = lab && performancesOf(lab).find(({ name }) => name === setting)?.weakens
+  if (!lab?.byHand || !weakens) return
+  const run = randomId()
+  const mallory = configuration().labRunner?.mallory ?? ''
+  // On a phone the system hands an app's private address to Mallory's app. A browser cannot, so here it leads to her server.
+  const home = lab.byHand.link && lab.client !== 'web app' ? `${mallory}/caught/${run}` : undefined
+  const { clientId, redirectUris } = await prepareGround(lab, run, weakens, home)
+  const hand: Hand = {
+    ...{ viewerId, slug, setting, run, clientId, redirectUri: redirectUris[0] ?? '' },
+    ...{ pkce: weakens.pkce !== 'optional', verifier: randomBytes(32).toString('base64url') },
+    ...{ until: Date.now() + A_QUARTER_OF_AN_HOUR, link: '', holds: [], said: [], app: {}, effect: 0, problem: null },
+  }
+  keepHand(hand)
+  setTimeout(() => dropHand(viewerId, slug, run).catch(() => {}), A_QUARTER_OF_AN_HOUR).unref()
+  await move(hand, lab.byHand, 'look', null, capability)
+}
+
+/** One move, made by the lab runner; `look` makes none and sees what has reached Mallory. */
+export async function move(
+  hand: Hand,
+  { link, request, knowsVerifier = false }: ByHand,
+  name: MoveName | 'look',
+  value: string | null,
+  capability: string,
+): Promise<void> {
+  const { run, clientId, redirectUri, pkce, verifier, app } = hand
+  const asked = { run, clientId, redirectUri, pkce, verifier, app, capability, value, knowsVerifier }
+  try {
+    const told = await tellRunner<Told>('move', { ...asked, move: name, link: { ...link, ...request } })
+    hand.link = told.link
+    hand.app = told.app
+    hand.effect = Math.max(hand.effect, told.effect)
+    for (const one of told.holds) if (!hand.holds.some(({ value }) => value === one.value)) hand.holds.push(one)
+    if (told.said) hand.said.unshift({ ...told.said, nth: hand.said.length + 1 })
+    hand.problem = null
+  } catch (error) {
+    hand.problem = error instanceof Error ? error.message : 'nobody knows why'
+  }
+}
+
+type Told = { link: string; holds: Held[]; said: Omit<Said, 'nth'> | null; app: Hand['app']; effect: number }
+
+/** What a form asked for, if this browser's Mallory can do it: with a value she holds, or with none where none is needed. */
+export function wantedMove(hand: Hand, { moves }: ByHand, form: URLSearchParams): Wanted | null {
+  const name = moves.find((one) => one === form.get('move'))
+  if (!name) return null
+  const { with: needs }: Move = MOVES[name]
+  if (!needs) return { name, value: null }
+  const held = hand.holds.find(({ kind, value }) => kind === needs && value === form.get('value'))
+  return held ? { name, value: held.value } : null
+}
+
+type Wanted = { name: MoveName; value: string | null }
+
+/** "Reset": in this moment nothing of it is left, here or with Mallory. With `run`: unless another has begun since. */
+export async function dropHand(viewerId: string, slug: LabSlug, run?: string): Promise<void> {
+  const hand = takeHand(viewerId, slug, run)
+  if (!hand) return
+  await clearGround(hand.run, hand.clientId)
+  await tellRunner('forget', { run: hand.run }).catch(() => {}) // she forgets everything when she ends
+}

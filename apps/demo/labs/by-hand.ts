@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { arrivedIn, type Held } from './held.ts'
+import { linkParameters, MOVES } from './moves.ts'
+import type { Said } from './said.ts'
+import { type Parties, Scene } from './scene.ts'
+
+const token = z.string().max(4000)
+const id = z.string().regex(/^[\w-]{1,80}$/)
+
+/** One thing that a learner does as Mallory, or lets Alice do. `look`: nothing, but see what has arrived. */
+export const askedByHand = z.object({
+  move: z.enum(['look', ...Object.keys(MOVES)]),
+  run: id,
+  clientId: id,
+  redirectUri: z.string().max(200),
+  pkce: z.boolean(),
+  capability: id,
+  verifier: id,
+  value: token.nullable(),
+  link: z.object({
+    scope: z.string().max(200).optional(),
+    redirectUri: z.literal('begins the same').optional(),
+    resource: z.literal('Mallory’s API').optional(),
+  }),
+  knowsVerifier: z.boolean(),
+  app: z.object({ access_token: token.optional(), refresh_token: token.optional() }),
+})
+
+/** What CloudVault is told of it. */
+export type Told = { link: string; holds: Held[]; said: Said | null; app: Hand['app']; effect: number }
+type Hand = z.infer<typeof askedByHand>
+
+/** Makes one move. Whatever Alice did in it, she is signed out at its end. */
+export async function makeMove(parties: Parties, hand: Hand): Promise<Told> {
+  const scene = new Scene(parties, { ...hand, play: 'by hand' }, hand.verifier)
+  const link = scene.link(linkParameters(scene, hand.link))
+  const done = (await MOVES[hand.move]?.(scene, hand)) ?? { holds: await arrivedIn(scene) }
+  await scene.alice.signsOut()
+  return { link, holds: done.holds ?? [], said: done.said ?? null, app: done.app ?? hand.app, effect: done.effect ?? 0 }
+}
+
+/** A run that is played by hand is over: nothing of it stays with Mallory. */
+export async function forget(parties: Parties, run: string): Promise<void> {
+  const nobody = { play: 'by hand', run, clientId: '', redirectUri: '', pkce: false, capability: '' }
+  await new Scene(parties, nobody).cleansUp()
+}

