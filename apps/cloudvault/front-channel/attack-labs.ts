@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import { configuration } from '#configuration'
-import { labAt } from '#labs/labs'
-import { forgetResult, keepResult } from '#labs/results'
+import { type LabSlug, labAt } from '#labs/labs'
+import { forgetResult, keepResult, resultOf } from '#labs/results'
 import { runLab } from '#labs/run-lab'
 import { readCookie } from '#session/cookie'
 import { csrfMatchesBrowser } from '#session/csrf'
+import { removeRecordings } from '#storage/lab-traces'
 import { newCapability, viewerOf, viewerWith } from '#wire/viewer'
 import { readOwnerForm } from './owner-form.ts'
 import { seeOther } from './see-other.ts'
@@ -22,6 +23,7 @@ export async function runAttack(context: Context): Promise<Response> {
   const viewer = viewerWith(capability)
   const chosen = Number(fields.get('prediction') ?? -1)
   const prediction = lab.prediction.choices[chosen] ? chosen : null
+  await forgetRecordings(viewer.id, lab.slug)
   try {
     keepResult(viewer.id, lab.slug, { prediction, outcomes: await runLab(lab, viewer, capability), problem: null })
   } catch (error) {
@@ -39,6 +41,11 @@ export function recordingFor(cookieHeader: string | null): { capability: string;
   return { capability, cookies: [setCookie] }
 }
 
+/** What the runs before this one have left in the inspector. */
+async function forgetRecordings(viewerId: string, slug: LabSlug): Promise<void> {
+  await removeRecordings(resultOf(viewerId, slug)?.outcomes.map(({ clientId }) => clientId) ?? [])
+}
+
 /** "Reset": the clients, grants and tokens of a run are gone already; this forgets what came of it. */
 export async function resetAttack(context: Context): Promise<Response> {
   const lab = labAt(context.req.param('lab') ?? '')
@@ -46,6 +53,7 @@ export async function resetAttack(context: Context): Promise<Response> {
   const { genuine } = await readOwnerForm(context.req.raw, csrfMatchesBrowser)
   if (!genuine) return notOurForm(null)
   const viewer = viewerOf(context.req.raw.headers.get('cookie'))
+  if (viewer) await forgetRecordings(viewer.id, lab.slug)
   if (viewer) forgetResult(viewer.id, lab.slug)
   return seeOther(`/developers/labs/${lab.slug}`)
 }

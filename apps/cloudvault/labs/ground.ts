@@ -21,5 +21,5 @@ export async function prepareGround(lab: Lab, run: string, weakens: Weakening, h
 export async function clearGround(run: string, clientId: string): Promise<void> {
   disarm(clientId)
   await deleteClient(clientId)
-  await removeTraces(run)
+  await removeTraces(run, clientId)
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as moment } from 'node:timers/promises'
 import { configuration } from '#configuration'
 import { randomId } from '#session/random-id'
+import { removeRecordings } from '#storage/lab-traces'
 import { tellRunner } from './ask-runner.ts'
 import { type ByHand, MOVES, type Move, type MoveName } from './by-hand.ts'
 import { clearGround, prepareGround } from './ground.ts'
@@ -9,6 +11,8 @@ import { performancesOf } from './lab.ts'
 import { type LabSlug, labAt } from './labs.ts'
 
 const A_QUARTER_OF_AN_HOUR = 15 * 60_000
+/** What was heard a moment ago is written by now. */
+const LAST_WORDS = 100
 
 /** Arms a lab for this browser alone; what it had armed before is gone. */
 export async function armByHand(
@@ -78,5 +82,7 @@ export async function dropHand(viewerId: string, slug: LabSlug, run?: string): P
   const hand = takeHand(viewerId, slug, run)
   if (!hand) return
   await clearGround(hand.run, hand.clientId)
+  await moment(LAST_WORDS)
+  await removeRecordings([hand.clientId])
   await tellRunner('forget', { run: hand.run }).catch(() => {}) // she forgets everything when she ends
 }

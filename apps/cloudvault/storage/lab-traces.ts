@@ -1,8 +1,18 @@
 import { sql } from './database.ts'
 
-/** What Alice's scripted browser wrote into her log in this run; sessions and grants end with sign-out and client. */
-export async function removeTraces(run: string): Promise<void> {
-  await sql`DELETE FROM activity WHERE detail LIKE ${`%in a lab, ${run}`} AND kind = 'signed-in'`
+/** What Alice's log says of this run; sessions and grants end with sign-out and client. */
+export async function removeTraces(run: string, clientId: string): Promise<void> {
+  await sql`
+    DELETE FROM activity WHERE client_id = ${clientId} OR (detail LIKE ${`%in a lab, ${run}`} AND kind = 'signed-in')`
+}
+
+/** What was recorded of these clients, which were one learner's: nobody else's flow speaks of them. */
+export async function removeRecordings(clientIds: readonly string[]): Promise<void> {
+  await sql`
+    WITH whole AS (SELECT id FROM wire_flow WHERE client_id = ANY(${clientIds}::text[])),
+      flow AS (DELETE FROM wire_flow WHERE id IN (SELECT id FROM whole) OR part_of IN (SELECT id FROM whole) RETURNING id),
+      key AS (DELETE FROM wire_key WHERE flow_id IN (SELECT id FROM flow))
+    DELETE FROM wire_message WHERE flow_id IN (SELECT id FROM flow) OR client_id = ANY(${clientIds}::text[])`
 }
 
 /** The clients of runs that a restart cut short. */

@@ -7,7 +7,7 @@ export type Held = { kind: 'code' | 'access_token' | 'refresh_token'; value: str
 export async function arrivedIn(scene: Scene): Promise<Held[]> {
   const caught = await scene.caught()
   return caught.flatMap(({ url, authorization }): Held[] => {
-    const from = 'her server'
+    const from = 'your server'
     const code = codeIn(new URL(url, scene.parties.mallory).href)
     if (code !== null) return [{ kind: 'code', value: code, from }]
     const [, token] = /^Bearer (\S+)$/.exec(authorization ?? '') ?? []

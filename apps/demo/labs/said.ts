@@ -8,5 +8,14 @@ const LONGEST = 700
 
 export function tells(request: string, body: URLSearchParams | null, { status, text }: Answer): Said {
   const sent = [...(body ?? [])].map(([name, value]) => `${name}=${value}`).join('\n')
-  return { request, body: sent, status, answer: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text }
+  const answer = inLines(text)
+  return { request, body: sent, status, answer: answer.length > LONGEST ? `${answer.slice(0, LONGEST)}…` : answer }
+}
+
+function inLines(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 1)
+  } catch {
+    return text
+  }
 }
