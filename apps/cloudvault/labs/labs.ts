@@ -6,6 +6,7 @@ import { scopeCreep } from './scope-creep.ts'
 import { sessionFixation } from './session-fixation.ts'
 import { stolenCode } from './stolen-code.ts'
 import { stolenRefreshToken } from './stolen-refresh-token.ts'
+import { tokenInFragment } from './token-in-fragment.ts'
 import { tokenOfAnotherApi } from './token-of-another-api.ts'
 
 /** Every lab, in the order in which they are best played. */
@@ -18,6 +19,7 @@ export const LABS = [
   tokenOfAnotherApi,
   sessionFixation,
   scopeCreep,
+  tokenInFragment,
 ] as const satisfies readonly Lab[]
 
 export type LabSlug = (typeof LABS)[number]['slug']

@@ -29,10 +29,10 @@ const noRequestObject: Check = (parameters) => {
 }
 
 /** RFC 6749 §3.1.1. The implicit grant hands tokens to whoever reads the address bar (RFC 9700 §2.1.2). */
-const responseTypeIsCode: Check = (parameters, client) => {
+const responseTypeIsCode: Check = (parameters, client, policy) => {
   const responseType = one(parameters, 'response_type')
   if (responseType === null) return { error: 'invalid_request', description: 'response_type is missing' }
-  if (responseType !== 'code') {
+  if (responseType !== policy.responseType) {
     return { error: 'unsupported_response_type', description: 'only response_type=code is answered' }
   }
   if (!client.grantTypes.includes('authorization_code')) {

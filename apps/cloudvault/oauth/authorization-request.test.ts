@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { aClient, aPublicClient } from './a-client.fixture.ts'
 import { readAuthorizationRequest } from './authorization-request.ts'
 import type { Client } from './client.ts'
+import { type Policy, STRICT } from './policy.ts'
 
 const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM' // RFC 7636 §B
 
-function read(changes: Record<string, string | null>, client: Client | null = aClient(), more = '') {
+function read(changes: Record<string, string | null>, client: Client | null = aClient(), more = '', policy = STRICT) {
   const base: Record<string, string | null> = {
     response_type: 'code',
     client_id: 'web',
@@ -16,7 +17,7 @@ function read(changes: Record<string, string | null>, client: Client | null = aC
   }
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries({ ...base, ...changes })) if (value !== null) parameters.set(name, value)
-  return readAuthorizationRequest(new URLSearchParams(`${parameters}${more}`), client)
+  return readAuthorizationRequest(new URLSearchParams(`${parameters}${more}`), client, 'link', policy)
 }
 
 const refusal = (verdict: ReturnType<typeof read>) => (verdict.kind === 'send-back' ? verdict.error : verdict.kind)
@@ -58,6 +59,11 @@ describe('RFC 6749 §4.1.1 — the request', () => {
   it.each(['token', 'id_token', 'code token', 'none'])('refuses response_type %s', (response_type) =>
     expect(refusal(read({ response_type }))).toBe('unsupported_response_type'),
   )
+  it('answers a token, and no code, to a lab’s client whose server still does', () => {
+    const policy: Policy = { ...STRICT, responseType: 'token' }
+    expect(read({ response_type: 'token' }, aClient(), '', policy).kind).toBe('ask')
+    expect(refusal(read({}, aClient(), '', policy))).toBe('unsupported_response_type')
+  })
   it('refuses a client that is not registered for codes', () =>
     expect(refusal(read({}, aClient({ grantTypes: ['client_credentials'] })))).toBe('unauthorized_client'))
   it.each(['fragment', 'form_post'])('refuses response_mode %s', (response_mode) =>

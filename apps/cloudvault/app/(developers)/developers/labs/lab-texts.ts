@@ -12,4 +12,5 @@ export const LAB_TEXTS: Record<LabSlug, () => Promise<LabText>> = {
   'token-of-another-api': () => import('../../../../labs/texts/token-of-another-api.mdx'),
   'session-fixation': () => import('../../../../labs/texts/session-fixation.mdx'),
   'scope-creep': () => import('../../../../labs/texts/scope-creep.mdx'),
+  'token-in-fragment': () => import('../../../../labs/texts/token-in-fragment.mdx'),
 }
