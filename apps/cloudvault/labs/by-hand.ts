@@ -7,7 +7,7 @@ export const MOVES = {
   'app-connects': { who: 'Alice', words: 'Let Alice connect her app' },
   'app-connects-and-logs': { who: 'Alice', words: 'Let Alice connect her app, which writes a log' },
   'copy-storage': { who: 'Alice', words: 'Copy what her app keeps' },
-  'app-refreshes': { who: 'Alice', words: 'Let her app refresh' },
+  'app-refreshes': { who: 'Alice', words: 'Let her app refresh, twice' },
   'app-calls-api': { who: 'Alice', words: 'Let her app call Mallory’s API' },
   redeem: { who: 'Mallory', words: 'Redeem it', with: 'code' },
   refresh: { who: 'Mallory', words: 'Refresh with it', with: 'refresh_token' },

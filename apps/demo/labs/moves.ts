@@ -56,10 +56,13 @@ const copyStorage: Move = async (_, { app }) => {
   return value ? { holds: [{ kind: 'refresh_token', value, from: 'a copy of the app’s storage' }] } : {}
 }
 
+/** Some days pass: the successor is used too, so that no grace is left for the token that was copied. RFC 9700 §4.14.2 */
 const appRefreshes: Move = async (scene, { app }) => {
   if (!app.refresh_token) return {}
   const next = await scene.refreshes(app.refresh_token)
-  return next.refresh_token ? { app: next } : {}
+  if (!next.refresh_token) return {}
+  const after = await scene.refreshes(next.refresh_token)
+  return { app: after.refresh_token ? after : next }
 }
 
 /** The app shows its token to an API that it was made for, and that is Mallory's. */
