@@ -2,10 +2,13 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import type { Person } from './person.ts'
 
+/** Whoever sits before a page. */
+type Onlooker = Pick<Person, 'page'>
+
 const WIDTHS = [360, 1440]
 
 /** Looks at the page in front of this person at both ends of the widths people have, by day and by night. */
-export async function isFitForEverybody(person: Person, name: string): Promise<void> {
+export async function isFitForEverybody(person: Onlooker, name: string): Promise<void> {
   for (const width of WIDTHS) await fits(person, name, width)
   await hasNoFaults(person.page, `${name}, dark`, 'dark')
   await person.page.setViewportSize({ width: 1280, height: 800 })
@@ -13,7 +16,7 @@ export async function isFitForEverybody(person: Person, name: string): Promise<v
 }
 
 /** One page of a family that shares its looks: by day, at one width. */
-export async function fits({ page }: Person, name: string, width: number): Promise<void> {
+export async function fits({ page }: Onlooker, name: string, width: number): Promise<void> {
   await expect(page.getByRole('main')).toBeVisible()
   await page.waitForLoadState()
   await page.setViewportSize({ width, height: 900 })
@@ -30,7 +33,7 @@ export async function fits({ page }: Person, name: string, width: number): Promi
  * The legacy mode leaves out the second page axe opens for the sake of frames, of which neither app has any; it and
  * keeping nothing but violations make a look three times as fast.
  */
-async function hasNoFaults(page: Person['page'], name: string, colorScheme: 'light' | 'dark'): Promise<void> {
+async function hasNoFaults(page: Onlooker['page'], name: string, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   await page.waitForFunction(() => document.getAnimations().length === 0)
   const axe = new AxeBuilder({ page }).setLegacyMode().options({

@@ -14,7 +14,9 @@ export function FixIt({ fixes }: { fixes: readonly Fix[] }) {
             <h3>{name}</h3>
             <div className="code">
               <pre>
-                <code>{diff}</code>
+                <code>
+                  <Diff lines={diff.split('\n')} />
+                </code>
               </pre>
             </div>
             <details>
@@ -28,4 +30,12 @@ export function FixIt({ fixes }: { fixes: readonly Fix[] }) {
       </ul>
     </section>
   )
+}
+
+/** A patch, line by line. The sign stays in the text: a patch is copied with it. */
+function Diff({ lines }: { lines: readonly string[] }) {
+  return lines.map((line) => {
+    const Change = line.startsWith('+') ? 'ins' : 'del'
+    return <Change key={line}>{`${line}\n`}</Change>
+  })
 }
