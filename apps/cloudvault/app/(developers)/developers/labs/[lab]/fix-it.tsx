@@ -36,6 +36,6 @@ export function FixIt({ fixes }: { fixes: readonly Fix[] }) {
 function Diff({ lines }: { lines: readonly string[] }) {
   return lines.map((line) => {
     const Change = line.startsWith('+') ? 'ins' : 'del'
-    return <Change key={line}>{`${line}\n`}</Change>
+    return <Change key={line}>{`${line.replace(/^([+-]) /, '$1\u00a0')}\n`}</Change> // a sign stays with its line
   })
 }
