@@ -48,7 +48,7 @@ export async function redeemCode(
   return {
     accessToken: access.token,
     tokenType: dpopJkt ? 'DPoP' : 'Bearer',
-    expiresIn: client.accessTokenTtl,
+    expiresIn: access.expiresIn,
     scope: redeemed.scope,
     refreshToken,
     idToken: await idTokenFor(client, redeemed, access.token, now),

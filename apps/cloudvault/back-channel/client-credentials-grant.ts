@@ -25,7 +25,7 @@ export async function grantToClient(
   return {
     accessToken: access.token,
     tokenType: dpopJkt ? 'DPoP' : 'Bearer',
-    expiresIn: client.accessTokenTtl,
+    expiresIn: access.expiresIn,
     scope: request.scope,
   }
 }

@@ -31,7 +31,7 @@ export async function pollDevice(
   return {
     accessToken: access.token,
     tokenType: dpopJkt ? 'DPoP' : 'Bearer',
-    expiresIn: client.accessTokenTtl,
+    expiresIn: access.expiresIn,
     scope: redeemed.scope,
     refreshToken,
     idToken: await idTokenFor(client, redeemed, access.token, now),

@@ -1,5 +1,6 @@
 import { configuration } from '#configuration'
-import type { Client } from '#oauth/client'
+import { policyOf } from '#labs/armed'
+import { accessTokenLifetime, type Client } from '#oauth/client'
 import { signJws } from '#oauth/json-web-signature'
 import { ACCESS_TOKEN_TYPE, accessTokenClaims } from '#oauth/jwt-access-token'
 import { hashOf, issueIdentifier, issueOpaqueToken } from '#oauth/opaque-token'
@@ -14,7 +15,7 @@ export type Speaks = {
   dpopJkt: string | null
 }
 
-export type NewAccessToken = { token: string; tokenHash: string; expiresAt: Date }
+export type NewAccessToken = { token: string; tokenHash: string; expiresIn: number; expiresAt: Date }
 
 /** Whether this client's tokens say what they are, so that it has to be known before they exist. */
 export function isSelfContained(client: Client): boolean {
@@ -23,11 +24,13 @@ export function isSelfContained(client: Client): boolean {
 
 /** A new access token in the client's format: opaque (RFC 6749 §1.4) or signed (RFC 9068). */
 export async function newAccessToken(client: Client, speaks: Speaks | null, now: Date): Promise<NewAccessToken> {
-  const token = speaks && isSelfContained(client) ? await signed(client, speaks, now) : issueOpaqueToken('access')
-  return { token, tokenHash: hashOf(token), expiresAt: new Date(now.getTime() + client.accessTokenTtl * 1000) }
+  const expiresIn = accessTokenLifetime(client, policyOf(client.clientId))
+  const isSigned = speaks && isSelfContained(client)
+  const token = isSigned ? await signed(client, speaks, now, expiresIn) : issueOpaqueToken('access')
+  return { token, tokenHash: hashOf(token), expiresIn, expiresAt: new Date(now.getTime() + expiresIn * 1000) }
 }
 
-async function signed(client: Client, speaks: Speaks, now: Date): Promise<string> {
+async function signed(client: Client, speaks: Speaks, now: Date, lifetime: number): Promise<string> {
   const key = await signingKey('ES256') // RFC 9068 §2.1 wants asymmetric; this one is small and quick
   const claims = accessTokenClaims({
     ...speaks,
@@ -35,7 +38,7 @@ async function signed(client: Client, speaks: Speaks, now: Date): Promise<string
     clientId: client.clientId,
     jti: issueIdentifier(),
     now,
-    lifetime: client.accessTokenTtl,
+    lifetime,
   })
   return signJws({ alg: key.alg, typ: ACCESS_TOKEN_TYPE, kid: key.kid }, claims, key.privateKey)
 }

@@ -47,7 +47,7 @@ export async function refresh(
   return {
     accessToken: access.token,
     tokenType: dpopJkt ? 'DPoP' : 'Bearer',
-    expiresIn: client.accessTokenTtl,
+    expiresIn: access.expiresIn,
     scope: rotated.scope,
     refreshToken: successor,
     idToken: await idTokenFor(client, { ...rotated, nonce: null }, access.token, now), // OIDC Core §12.2: no nonce

@@ -1,3 +1,4 @@
+import { policyOf } from '#labs/armed'
 import { hashOf } from '#oauth/opaque-token'
 import { REVOKED, readRevocationRequest } from '#oauth/revocation'
 import { TokenError } from '#oauth/token-error'
@@ -12,7 +13,8 @@ export async function revoke(request: Request): Promise<Response> {
   const form = await readForm(request)
   const client = await authenticateClient(request, form)
   const token = readRevocationRequest(form)
-  const outcome = await revokeToken(hashOf(token), client.clientId, new Date())
+  const { revocation } = policyOf(client.clientId)
+  const outcome = revocation === 'honoured' ? await revokeToken(hashOf(token), client.clientId, new Date()) : 'unknown'
   if (outcome === 'foreign') throw new TokenError('invalid_request', 'the token was issued to another client') // §2.1
   if (outcome !== 'unknown') note(REVOKED)
   // Some clients insist on a JSON type, others on a 200: this is what pleases all of them.

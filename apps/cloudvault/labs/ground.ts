@@ -10,7 +10,7 @@ import { labClient } from './lab-client.ts'
 
 /** A client of this run's own, for whom and for nobody else the defences of a lab are off. */
 export async function prepareGround(lab: Lab, run: string, weakens: Weakening, home?: string): Promise<Client> {
-  const described = labClient(lab.client, run, configuration().labRunner?.mallory ?? '')
+  const described = labClient(lab, run, configuration().labRunner?.mallory ?? '')
   const client = home ? { ...described, redirectUris: [home] } : described
   await saveClient(client)
   arm(client.clientId, weakens)

@@ -8,7 +8,8 @@ const SCOPE = 'read_photos list_albums'
 const TEN_MINUTES = 600
 
 /** A client for one performance: public, with nothing that another run could meet. */
-export function labClient(kind: Lab['client'], run: string, mallory: string): Client {
+export function labClient(lab: Pick<Lab, 'client' | 'accessTokenTtl'>, run: string, mallory: string): Client {
+  const { client: kind, accessTokenTtl = TEN_MINUTES } = lab
   const redirectUri = redirectUriOf(kind, run, mallory)
   const resources = kind === 'app of another API' ? [`${mallory}/api/${run}`] : []
   const clientId = `lab-${run}`
@@ -21,7 +22,7 @@ export function labClient(kind: Lab['client'], run: string, mallory: string): Cl
     token_endpoint_auth_method: 'none',
     scope: SCOPE,
     default_scope: SCOPE,
-    access_token_ttl: TEN_MINUTES,
+    access_token_ttl: accessTokenTtl,
     refresh_token_idle_ttl: TEN_MINUTES,
     refresh_token_absolute_ttl: TEN_MINUTES,
     introspection: resources.length > 0, // it is what makes a resource known

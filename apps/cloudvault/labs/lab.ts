@@ -36,6 +36,8 @@ export type Lab = {
   loot?: { some: string; none: string }
   /** What sort of client the attack needs. */
   client: 'installed app' | 'web app' | 'app of another API' | 'app of Mallory’s'
+  /** How long its access tokens live, where that matters. Seconds. */
+  accessTokenTtl?: number
   prediction: { question: string; choices: readonly Choice[] }
   fixes: readonly Fix[]
   /** What a learner can do as Mallory; without it the lab has no console. */

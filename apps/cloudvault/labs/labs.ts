@@ -1,5 +1,6 @@
 import { ignoredScope } from './ignored-scope.ts'
 import type { Lab } from './lab.ts'
+import { leakedToken } from './leaked-token.ts'
 import { redirectByPrefix } from './redirect-by-prefix.ts'
 import { replayedCode } from './replayed-code.ts'
 import { scopeCreep } from './scope-creep.ts'
@@ -20,6 +21,7 @@ export const LABS = [
   sessionFixation,
   scopeCreep,
   tokenInFragment,
+  leakedToken,
 ] as const satisfies readonly Lab[]
 
 export type LabSlug = (typeof LABS)[number]['slug']

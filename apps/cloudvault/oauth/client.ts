@@ -1,3 +1,5 @@
+import { type Policy, STRICT } from './policy.ts'
+
 /** RFC 6749 §2: a registered client, as this server knows it. The words are RFC 7591 §2's, in camelCase. */
 export type Client = {
   clientId: string
@@ -56,6 +58,11 @@ export function mayRefresh(client: Client): boolean {
 /** OIDC Dynamic Registration's `default_max_age`: how old a sign-in may be when a request does not say. Seconds. */
 export function defaultMaxAge(client: Client): number | null {
   return (client.otherMetadata as { default_max_age?: number }).default_max_age ?? null
+}
+
+/** How long an access token of this client lives (RFC 6750 §5.3). Seconds. */
+export function accessTokenLifetime(client: Client, policy: Policy = STRICT): number {
+  return policy.accessTokenLife === 'as registered' ? client.accessTokenTtl : grantLifetime(client)
 }
 
 /** How long one approval can live: RFC 9700 §2.2.2 wants an end for refresh tokens, even busy ones. Seconds. */

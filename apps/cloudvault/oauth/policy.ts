@@ -18,6 +18,10 @@ export type Policy = {
   consentCovers: 'scope' | 'client'
   /** RFC 9700 §2.1.2. `token` answers with the access token itself, in the address that the browser goes to. */
   responseType: 'code' | 'token'
+  /** RFC 7009 §2. `ignored`: what is given back lives on until it expires. */
+  revocation: 'honoured' | 'ignored'
+  /** RFC 6750 §5.3. `as its grant`: an access token lives as long as what it was issued from. */
+  accessTokenLife: 'as registered' | 'as its grant'
   /** RFC 9700 §2.1: how long an authorization request waits for its owner. Seconds. */
   pendingRequestTtl: number
   /** RFC 9700 §4.14.2: how long the immediate parent of an unused refresh token may be retried. Seconds. */
@@ -34,6 +38,8 @@ export const STRICT: Policy = {
   sessionAtSignIn: 'fresh',
   consentCovers: 'scope',
   responseType: 'code',
+  revocation: 'honoured',
+  accessTokenLife: 'as registered',
   pendingRequestTtl: 1800,
   refreshGrace: 10,
 }

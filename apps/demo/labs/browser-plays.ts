@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as moment } from 'node:timers/promises'
 import type { Play } from './plays.ts'
 import { codeIn } from './scene.ts'
+
+const A_SECOND = 1_100
 
 /** RFC 6265 §8.4: Mallory made a session id up and wrote it into Alice's browser before Alice signed in. */
 const sessionFixation: Play = async (scene) => {
@@ -43,9 +46,19 @@ function tokenIn(address: string | null): string | null {
     : null
 }
 
+/** RFC 6750 §5.1: a token in a report. Alice's app gives it back; Mallory reads the report when a short life would be over. */
+const leakedToken: Play = async (scene) => {
+  const { access_token: leaked } = await scene.connects()
+  if (!leaked) return 0
+  await scene.revokes(leaked)
+  await moment(A_SECOND)
+  return scene.photographs(leaked)
+}
+
 /** The attacks that go through a browser: its cookies, its history, its frames. */
 export const BROWSER_PLAYS: Record<string, Play> = {
   'session-fixation': sessionFixation,
   'scope-creep': scopeCreep,
   'token-in-fragment': tokenInFragment,
+  'leaked-token': leakedToken,
 }

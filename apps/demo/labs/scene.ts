@@ -55,6 +55,12 @@ export class Scene {
     return this.token({ grant_type: 'refresh_token', refresh_token: refreshToken })
   }
 
+  /** RFC 7009 §2.1, by the app that has the token. */
+  async revokes(token: string): Promise<void> {
+    const body = new URLSearchParams({ token, client_id: this.asked.clientId })
+    await this.wire.ask(`${this.parties.vault}/oauth2/revoke`, { method: 'POST', body })
+  }
+
   /** The app that Alice meant redeems her code as it should. */
   async connects(changes: Record<string, string> = {}): Promise<Tokens> {
     const code = await this.codeFor(changes)

@@ -13,4 +13,5 @@ export const LAB_TEXTS: Record<LabSlug, () => Promise<LabText>> = {
   'session-fixation': () => import('../../../../labs/texts/session-fixation.mdx'),
   'scope-creep': () => import('../../../../labs/texts/scope-creep.mdx'),
   'token-in-fragment': () => import('../../../../labs/texts/token-in-fragment.mdx'),
+  'leaked-token': () => import('../../../../labs/texts/leaked-token.mdx'),
 }
