@@ -5,6 +5,7 @@ import { away } from '#front-channel/stops'
 import { formActionSource } from '#oauth/redirect-uri'
 import { browserHashOf, newBrowserCookie } from '#session/browser'
 import { cookieName } from '#session/cookie'
+import { languageAsked, languageCookie } from '#session/language'
 import { learnerCookie, learnerOf, newLearner } from '#session/learner'
 import { contentSecurityPolicy, pageHeaders } from '#session/page-headers'
 import { takesAway } from '#session/shown-once'
@@ -32,6 +33,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const headers = new Headers(request.headers)
   const named = nameTheBrowser(headers, request.nextUrl.pathname)
   const learner = enrol(headers, request.nextUrl.pathname)
+  const language = chooseLanguage(headers, request.nextUrl)
   const ends = await whereTheFormEnds(request)
   const policy = contentSecurityPolicy({ nonce: randomBytes(16).toString('base64'), ...ends })
   headers.set('Content-Security-Policy', policy) // Next reads the nonce from here
@@ -45,7 +47,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // A single-page app may have opened this page as its pop-up, and waits there for the answer.
   if (ends.formAction) response.headers.set('Cross-Origin-Opener-Policy', 'unsafe-none')
   const spent = takesAway(request.headers.get('cookie'), request.nextUrl.pathname)
-  for (const cookie of [named, learner, spent]) if (cookie) response.headers.append('Set-Cookie', cookie)
+  for (const cookie of [named, learner, language, spent]) if (cookie) response.headers.append('Set-Cookie', cookie)
   return response
 }
 
@@ -77,6 +79,14 @@ function enrol(headers: Headers, pathname: string): string | null {
   const id = newLearner()
   headers.set('cookie', [cookies, `${cookieName('learner')}=${id}`].filter(Boolean).join('; '))
   return learnerCookie(id)
+}
+
+/** A link to another language of the course is remembered, and counts for this page already. */
+function chooseLanguage(headers: Headers, url: URL): string | null {
+  const tag = languageAsked(url)
+  if (!tag || !(isCourse(url.pathname) || url.pathname.startsWith('/developers/teach'))) return null
+  headers.set('cookie', [`${cookieName('language')}=${tag}`, headers.get('cookie')].filter(Boolean).join('; '))
+  return languageCookie(tag)
 }
 
 /** The one validated origin this page's form may be redirected to, and the one place a checked client's logo is. */

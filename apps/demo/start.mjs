@@ -44,9 +44,12 @@ function install(pack) {
 /** No source of the launcher is newer than what was built from it. */
 function bundled() {
   if (!existsSync(built)) return false
-  const sources = [here, join(root, 'prisma'), join(root, 'apps/cloudvault/learn/exercises')].flatMap((folder) =>
-    readdirSync(folder, { recursive: true }).map((name) => join(folder, name)),
-  )
+  const sources = [
+    here,
+    join(root, 'prisma'),
+    join(root, 'apps/cloudvault/learn/exercises'),
+    join(root, 'apps/cloudvault/learn/en'),
+  ].flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name)))
   const since = statSync(built).mtimeMs
   return sources.filter((file) => file.endsWith('.ts')).every((file) => statSync(file).mtimeMs < since)
 }

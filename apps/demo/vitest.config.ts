@@ -12,6 +12,7 @@ if (missing.length > 0) {
 
 /** The tests beside the sources, of every app and of the migrations. They run from the repository's root. */
 export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic' } }, // pages are rendered by a few of them; Next does this for itself
   test: {
     include: ['apps/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts', 'e2e/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/build/**', '**/build-*/**', '**/.next/**'],

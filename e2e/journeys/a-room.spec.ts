@@ -63,4 +63,12 @@ test('Alice teaches: from the desk to the notes, which lead to the arrows of her
   await expect(alice.page.getByRole('main')).toContainText('code_verifier')
   await alice.visitsVault('/developers/teach/notes')
   await fits(alice, 'the speaker’s notes', 360)
+  for (const [path, title] of [
+    ['handout', 'Watch two apps agree'],
+    ['room', 'A room, with or without a network'],
+  ]) {
+    await alice.visitsVault(`/developers/teach/${path}`)
+    await expect(alice.page.getByRole('heading', { level: 1 })).toHaveText(title ?? '')
+    await fits(alice, title ?? '', 360)
+  }
 })

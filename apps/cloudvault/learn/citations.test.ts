@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { GLOSSARY } from './glossary.ts'
-import { MISCONCEPTIONS } from './misconceptions.ts'
-import { QUIZZES } from './quizzes.ts'
-import { SHEET } from './sheet.ts'
+import { GLOSSARY } from './en/glossary.ts'
+import { MISCONCEPTIONS } from './en/misconceptions.ts'
+import { QUIZZES } from './en/quizzes.ts'
+import { SHEET } from './en/sheet.ts'
 
 type Sections = Record<string, { sections: Record<string, string> }>
 const known: Sections = JSON.parse(

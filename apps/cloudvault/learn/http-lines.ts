@@ -1,30 +1,34 @@
+import type { Words } from './en/words.ts'
+import { filled } from './filled.ts'
 import type { RecordedBody, RecordedMessage } from './message.ts'
 
 /** A line of a message as it is shown: a name that stands out, and its value. */
 export type HttpLine = { before: string; name: string; value: string }
 export type HttpText = { first: HttpLine[]; headers: HttpLine[]; body: HttpLine[] }
 
+type Says = Pick<Words['figures'], 'page' | 'bytes' | 'cut'>
+
 /** The headers that say something about OAuth; a browser sends twenty more that do not. */
 const ASKING = ['host', 'authorization', 'content-type', 'dpop']
 const ANSWERING = ['location', 'www-authenticate', 'content-type', 'cache-control']
 
 /** The question: method and address, one parameter to a line. */
-export function questionLines(message: RecordedMessage): HttpText {
+export function questionLines(message: RecordedMessage, says: Says): HttpText {
   const url = new URL(message.url)
   const target = parameterLines(url.search.slice(1), '?', '&')
   return {
     first: [line('', message.method, ` ${url.pathname}`), ...target],
     headers: [...hostLine(message, url), ...headerLines(message.headers, ASKING)],
-    body: bodyLines(message.body),
+    body: bodyLines(message.body, says),
   }
 }
 
 /** The answer: status, the headers that matter, and what it holds. */
-export function answerLines(message: RecordedMessage): HttpText {
+export function answerLines(message: RecordedMessage, says: Says): HttpText {
   return {
     first: [line('', String(message.status), ` ${reason(message.status)}`)],
     headers: headerLines(message.answerHeaders, ANSWERING),
-    body: bodyLines(message.answerBody),
+    body: bodyLines(message.answerBody, says),
   }
 }
 
@@ -58,15 +62,15 @@ function headerLines(headers: RecordedMessage['headers'], which: readonly string
 /** What a figure can hold; nobody learns more from the thirtieth photograph. */
 const MOST_LINES = 28
 
-function bodyLines(body: RecordedBody | null): HttpLine[] {
-  const lines = body ? allLines(body) : []
+function bodyLines(body: RecordedBody | null, says: Says): HttpLine[] {
+  const lines = body ? allLines(body, says) : []
   if (lines.length <= MOST_LINES) return lines
-  return [...lines.slice(0, MOST_LINES), line('', '', `… and ${lines.length - MOST_LINES} more lines`)]
+  return [...lines.slice(0, MOST_LINES), line('', '', filled(says.cut, { count: lines.length - MOST_LINES }))]
 }
 
-function allLines(body: RecordedBody): HttpLine[] {
-  if (body.kind === 'page') return [line('', '', `a page for a person: “${body.title}”, ${body.length} bytes of HTML`)]
-  if (body.kind === 'bytes') return [line('', '', `${body.length} bytes of ${body.mediaType}`)]
+function allLines(body: RecordedBody, says: Says): HttpLine[] {
+  if (body.kind === 'page') return [line('', '', filled(says.page, { title: body.title ?? '', bytes: body.length }))]
+  if (body.kind === 'bytes') return [line('', '', filled(says.bytes, { bytes: body.length, type: body.mediaType }))]
   if (/urlencoded/.test(body.mediaType)) return parameterLines(body.text, '', '&')
   if (/json/.test(body.mediaType)) return jsonLines(body.text)
   return body.text === '' ? [] : [line('', '', body.text)]

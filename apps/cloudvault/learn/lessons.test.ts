@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { LESSONS } from './course.ts'
-import { GLOSSARY } from './glossary.ts'
+import { GLOSSARY } from './en/glossary.ts'
 import { MESSAGES } from './message-names.ts'
 import { compileLesson } from './press/compile-lesson.mjs'
 import { QUOTED_FILES } from './quoted-files.ts'
 import { EXAMPLE } from './recorded.ts'
 
-const folder = fileURLToPath(new URL('./lessons/', import.meta.url))
+const folder = fileURLToPath(new URL('./en/lessons/', import.meta.url))
 const apps = fileURLToPath(new URL('../../', import.meta.url))
 const lessons = LESSONS.map(({ slug }, place) => {
   const file = `${String(place + 1).padStart(2, '0')}-${slug}.mdx`

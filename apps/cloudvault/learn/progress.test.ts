@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { LearnerStep, Outcome } from '#storage/learners'
 import type { LessonSlug } from './course.ts'
+import { QUIZZES } from './en/quizzes.ts'
 import { answerHere, comingBack, standing } from './progress.ts'
-import { QUIZZES } from './quizzes.ts'
 
 const LESSON = 'the-valet-key'
 const [first] = QUIZZES[LESSON]

@@ -1,7 +1,7 @@
 import type { LearnerStep } from '#storage/learners'
 import { LESSONS, type LessonSlug } from './course.ts'
+import { QUIZZES } from './en/quizzes.ts'
 import type { Question } from './quiz.ts'
-import { QUIZZES } from './quizzes.ts'
 
 /** How far a learner is with a lesson. `skipped`: all answered, and the try left out. */
 export type Standing = 'open' | 'begun' | 'skipped' | 'done'

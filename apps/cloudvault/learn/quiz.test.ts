@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { QUIZZES } from './en/quizzes.ts'
 import { isRight, type Question, readGiven, shown } from './quiz.ts'
-import { QUIZZES, questionWith } from './quizzes.ts'
+import { questionWith } from './quizzes.ts'
 
 const all = Object.values(QUIZZES).flat()
 const cites = 'RFC 6749 §1'

@@ -1,106 +1,47 @@
 import type { LessonSlug } from './course.ts'
+import type { MISSING } from './en/tries.ts'
 import type { RecordedMessage } from './message.ts'
 import { MESSAGES, type MessageName } from './message-names.ts'
 
-/** What has to be seen happening, in this order, and the words for "this is what is missing". */
-export type Sighting = { message: MessageName; missing: string; ofOwnApp?: true }
+/** What has to be seen happening, in this order, and which words say that it is missing. */
+export type Sighting = { message: MessageName; missing: Missing; ofOwnApp?: true }
+/** What has not been seen yet; `en/tries.ts` says it in words. */
+export type Missing = keyof typeof MISSING
 
 const ASKED: Sighting = {
   message: 'authorization-request',
-  missing: 'CloudVault has not seen an authorization request from this browser yet. Press Connect at PrintMyPics.',
+  missing: 'notAsked',
 }
 const ANSWERED: Sighting = {
   message: 'authorization-response',
-  missing: 'Your request is here, and you have not approved it yet. Sign in and press Approve.',
+  missing: 'notAnswered',
 }
 
 /** One for each lesson: small enough to do while reading, real enough to leave a message behind. */
 export const TRIES: Record<LessonSlug, readonly Sighting[]> = {
-  'the-valet-key': [
-    ASKED,
-    ANSWERED,
-    { message: 'api-call', missing: 'PrintMyPics has a code, and has not fetched a photograph with its token yet.' },
-  ],
-  'four-roles': [
-    ASKED,
-    {
-      message: 'token-request',
-      missing: 'Only your browser has spoken so far. The client has not called the server itself.',
-    },
-  ],
-  'the-authorization-request': [
-    {
-      message: 'request-stopped',
-      missing: 'CloudVault has not stopped a request from this browser yet. Open the link with the wrong address.',
-    },
-  ],
-  consent: [
-    ASKED,
-    {
-      message: 'denial',
-      missing: 'Your request is here, and you have not said no yet. Press Deny on the consent page.',
-    },
-  ],
+  'the-valet-key': [ASKED, ANSWERED, { message: 'api-call', missing: 'notFetched' }],
+  'four-roles': [ASKED, { message: 'token-request', missing: 'onlyTheBrowser' }],
+  'the-authorization-request': [{ message: 'request-stopped', missing: 'notStopped' }],
+  consent: [ASKED, { message: 'denial', missing: 'notDenied' }],
   'code-and-state': [ASKED, ANSWERED],
-  'the-exchange': [
-    ASKED,
-    ANSWERED,
-    { message: 'tokens', missing: 'A code went out, and nobody has exchanged it yet. It has a minute to live.' },
-  ],
-  pkce: [
-    {
-      message: 'request-sent-back',
-      missing: 'No request without a code_challenge has come from this browser yet. Open the link above.',
-    },
-  ],
-  'calling-the-api': [
-    ASKED,
-    {
-      message: 'api-call',
-      missing: 'No call to the photo API belongs to your flow yet. Open your photographs at PrintMyPics.',
-    },
-  ],
-  refresh: [
-    {
-      message: 'refresh',
-      missing: 'Nobody has refreshed a token of yours yet. Wait out the hour, or refresh by hand with your own app.',
-    },
-  ],
-  'taking-it-back': [
-    ASKED,
-    { message: 'revocation', missing: 'PrintMyPics has not given a token back yet. Press Disconnect in its settings.' },
-  ],
+  'the-exchange': [ASKED, ANSWERED, { message: 'tokens', missing: 'notExchanged' }],
+  pkce: [{ message: 'request-sent-back', missing: 'notSentBack' }],
+  'calling-the-api': [ASKED, { message: 'api-call', missing: 'notCalled' }],
+  refresh: [{ message: 'refresh', missing: 'notRefreshed' }],
+  'taking-it-back': [ASKED, { message: 'revocation', missing: 'notRevoked' }],
   'openid-connect': [
-    {
-      message: 'sign-in-request',
-      missing: 'No request with the scope openid has come from this browser yet. Use “Sign in with CloudVault”.',
-    },
-    {
-      message: 'id-token',
-      missing: 'The request for openid is here. The id_token has not been fetched yet: approve it.',
-    },
+    { message: 'sign-in-request', missing: 'notSignedIn' },
+    { message: 'id-token', missing: 'noIdToken' },
   ],
-  'other-grants': [
-    {
-      message: 'device-tokens',
-      missing: 'No device has been given tokens by you yet. Start the kiosk, and enter its code at CloudVault.',
-    },
-  ],
+  'other-grants': [{ message: 'device-tokens', missing: 'noDevice' }],
   'your-own-app': [
     {
       message: 'tokens',
       ofOwnApp: true,
-      missing: 'No app but PrintMyPics has exchanged a code of yours yet. Register one, and run its program.',
+      missing: 'noOwnApp',
     },
   ],
-  'running-it': [
-    ASKED,
-    {
-      message: 'dead-end',
-      missing:
-        'Nothing of yours has been refused yet. Take the permission back at CloudVault, then reload at PrintMyPics.',
-    },
-  ],
+  'running-it': [ASKED, { message: 'dead-end', missing: 'notRefused' }],
 }
 
 /** The first sighting that has not happened, or null where all have. */

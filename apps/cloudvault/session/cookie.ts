@@ -9,6 +9,7 @@ export type CookieName =
   | 'browser'
   | 'wire'
   | 'learner'
+  | 'language'
   | 'slow'
   | 'sign_in'
   | 'shown_once'

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LESSONS } from '#learn/course'
+import { AGENDAS } from '#learn/en/agendas'
+import { NOTES } from '#learn/en/notes'
 import { MESSAGES } from '#learn/message-names'
-import { AGENDAS, timed } from './agendas.ts'
-import { NOTES } from './notes.ts'
+import { timed } from './agendas.ts'
 
 describe.each(AGENDAS)('the agenda $title', (agenda) => {
   it('fills its time to the minute', () => {

@@ -1,5 +1,6 @@
 import { readFileSync, watch } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { EXERCISE_NAMES } from '../../cloudvault/learn/en/exercises.ts'
 import { type Exercise, exercisePath } from '../../cloudvault/learn/exercises/list.ts'
 import { alicesPassword } from '../environment.ts'
 import { keepNotes, layOut, placeOf, readNotes, solutionOf, startAgain } from '../exercises/desk.ts'
@@ -30,7 +31,7 @@ export async function exercise(args: readonly string[]): Promise<boolean> {
   if (order.run !== null) return judgeOnce(chosen, { command: order.run }, vault)
   const file = layOut(chosen, language)
   console.log(
-    `\n  ${chosen.task}\n  Write it in ${placeOf(chosen, language)}. Read: ${vault.url}/developers/learn/${chosen.lesson}`,
+    `\n  ${EXERCISE_NAMES[chosen.slug].task}\n  Write it in ${placeOf(chosen, language)}. Read: ${vault.url}/developers/learn/${chosen.lesson}`,
   )
   if (order.once) return judgeOnce(chosen, { file }, vault)
   return judgeAtEachSave(chosen, file, vault)

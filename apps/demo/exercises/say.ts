@@ -1,3 +1,4 @@
+import { EXERCISE_NAMES } from '../../cloudvault/learn/en/exercises.ts'
 import { EXERCISES, type Exercise } from '../../cloudvault/learn/exercises/list.ts'
 import { paint } from '../progress.ts'
 import { type Line, plain } from './verdict.ts'
@@ -11,7 +12,7 @@ export function sayList(done: readonly number[]): void {
     role = exercise.role
     const mark = done.includes(exercise.number) ? paint(32, '✓') : ' '
     console.log(
-      `  ${mark} ${String(exercise.number).padStart(2)}  ${exercise.title.padEnd(34)}${paint(2, exercise.cites)}`,
+      `  ${mark} ${String(exercise.number).padStart(2)}  ${titleOf(exercise).padEnd(34)}${paint(2, exercise.cites)}`,
     )
   }
   const next = EXERCISES.find(({ number }) => !done.includes(number))
@@ -22,7 +23,7 @@ export function sayList(done: readonly number[]): void {
 /** What the judge found: each line with its section. */
 export function sayLines(exercise: Exercise, lines: readonly Line[]): boolean {
   const missing = lines.filter(({ held }) => !held)
-  console.log(`\n  ${paint(1, `${exercise.number}. ${exercise.title}`)}`)
+  console.log(`\n  ${paint(1, `${exercise.number}. ${titleOf(exercise)}`)}`)
   for (const { held, words, cites } of lines) {
     const mark = held ? paint(32, '✓') : paint(31, '✗')
     console.log(`  ${mark} ${plain(words)}${cites && ` ${paint(2, cites)}`}`)
@@ -31,4 +32,8 @@ export function sayLines(exercise: Exercise, lines: readonly Line[]): boolean {
   if (isDone) console.log(`\n  ${paint(32, 'Done.')} Compare it: npm run exercise ${exercise.number} -- --solution`)
   else console.log(`\n  ${missing.length === 1 ? 'One thing is' : `${missing.length} things are`} missing.`)
   return isDone
+}
+
+function titleOf({ slug }: Exercise): string {
+  return EXERCISE_NAMES[slug].title
 }

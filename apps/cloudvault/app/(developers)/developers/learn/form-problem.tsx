@@ -1,16 +1,20 @@
+import { linkTo, Said } from './said.tsx'
+import { wordsHere } from './words-here.ts'
+
 /** A form that could not be taken, in words; nothing was lost. */
-export function FormProblem({ problem, empty }: { problem?: string; empty?: string }) {
+export async function FormProblem({ problem, empty }: { problem?: string; empty?: string }) {
+  const { problems } = (await wordsHere()).words.lessonPage
   if (problem) {
     return (
       <p role="alert" className="notice notice-wrong lesson-notice">
-        That form was not one this browser was shown, so nothing was saved. Please send it once more.
+        {problems.form}
       </p>
     )
   }
   if (!empty) return null
   return (
     <p role="alert" className="notice lesson-notice">
-      <a href={`#${empty}`}>One question</a> was sent without a complete answer. Choose first, then check.
+      <Said words={problems.empty} link={linkTo(`#${empty}`)} />
     </p>
   )
 }

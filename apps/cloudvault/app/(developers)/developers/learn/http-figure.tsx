@@ -1,12 +1,16 @@
+import type { Words } from '#learn/en/words'
 import { answerLines, type HttpLine, type HttpText, questionLines } from '#learn/http-lines'
 import type { RecordedMessage } from '#learn/message'
 import { MESSAGES, type MessageName, type Named, newest } from '#learn/message-names'
 import { EXAMPLE } from '#learn/recorded'
 import { Moment } from '../../../brand/moment.tsx'
 import type { Desk } from './desk.ts'
+import { Said } from './said.tsx'
+import { wordsHere } from './words-here.ts'
 
 /** A message of the dance: the learner's own where there is one, otherwise a recorded one that says so. */
-export function HttpFigure({ message: name, desk }: { message: string; desk: Desk }) {
+export async function HttpFigure({ message: name, desk }: { message: string; desk: Desk }) {
+  const { figures, messages } = (await wordsHere()).words
   const known = name as MessageName
   const named: Named = MESSAGES[known]
   const theirs = newest(known, desk.messages)
@@ -15,36 +19,33 @@ export function HttpFigure({ message: name, desk }: { message: string; desk: Des
   return (
     <figure className="lesson-figure" data-own={theirs ? 'yes' : 'no'}>
       <figcaption className="figure-caption">
-        <strong>{named.title}</strong> <Whose message={theirs} canBeOwn={desk.recording && !named.ofNoFlow} />
+        <strong>{messages[known]}</strong>{' '}
+        <Whose message={theirs} canBeOwn={desk.recording && !named.ofNoFlow} figures={figures} />
       </figcaption>
       <div className="wire">
-        <Half label="Request" text={questionLines(message)} />
-        <Half label="Answer" text={answerLines(message)} />
+        <Half label={figures.asked} text={questionLines(message, figures)} />
+        <Half label={figures.answered} text={answerLines(message, figures)} />
       </div>
       <p className="figure-foot">
-        {CHANNELS[message.channel]} Parameters are decoded and one to a line; secrets are cut after ten characters.
+        {figures.channels[message.channel]} {figures.foot}
       </p>
     </figure>
   )
 }
 
-const CHANNELS = {
-  front: 'Front channel: it passed through a browser.',
-  back: 'Back channel: server to server, no browser saw it.',
-}
+type Origin = { message: RecordedMessage | null; canBeOwn: boolean; figures: Words['figures'] }
 
-function Whose({ message, canBeOwn }: { message: RecordedMessage | null; canBeOwn: boolean }) {
+function Whose({ message, canBeOwn, figures }: Origin) {
   if (message) {
     return (
       <a className="figure-own" href={`/developers/flows/${message.flow}`}>
-        from your own flow, <Moment at={new Date(message.time / 1000)} />
+        <Said words={figures.own} when={<Moment at={new Date(message.time / 1000)} />} />
       </a>
     )
   }
   return (
     <span>
-      an example, recorded on {EXAMPLE.recordedOn}
-      {canBeOwn && '; yours stands here after you have tried it'}
+      <Said words={canBeOwn ? figures.exampleForNow : figures.example} day={EXAMPLE.recordedOn} />
     </span>
   )
 }

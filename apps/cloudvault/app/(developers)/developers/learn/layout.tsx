@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { InLanguage } from './in-language.tsx'
 import './learn.css'
 
 /** The reading room of the annex. */
 export default function CourseLayout({ children }: { children: ReactNode }) {
-  return children
+  return <InLanguage>{children}</InLanguage>
 }

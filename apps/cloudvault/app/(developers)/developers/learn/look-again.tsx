@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 /** Looks by itself when the learner comes back from the other tab; without scripts it is a link. */
-export function LookAgain() {
+export function LookAgain({ words }: { words: string }) {
   const router = useRouter()
   useEffect(() => {
     const look = () => document.visibilityState === 'visible' && router.refresh()
@@ -17,7 +17,7 @@ export function LookAgain() {
   }, [router])
   return (
     <a className="button" href="?look=again#try">
-      Look again
+      {words}
     </a>
   )
 }

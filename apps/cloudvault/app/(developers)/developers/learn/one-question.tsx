@@ -3,6 +3,7 @@ import { type Question, shown } from '#learn/quiz'
 import type { LearnerStep } from '#storage/learners'
 import type { Desk } from './desk.ts'
 import { Explained } from './explained.tsx'
+import { wordsHere } from './words-here.ts'
 
 type Asked = { question: Question; answer: LearnerStep | null; desk: Desk }
 
@@ -22,18 +23,13 @@ export function OneQuestion({ question, answer, desk }: Asked) {
   )
 }
 
-const HOW = {
-  choose: 'Choose one.',
-  order: 'Give each message its number.',
-  unseen: 'Choose every one of them.',
-}
-
-function Choices({ question, desk }: { question: Question; desk: Desk }) {
+async function Choices({ question, desk }: { question: Question; desk: Desk }) {
+  const { how, check } = (await wordsHere()).words.questions
   return (
     <fieldset>
       <legend className="question-words">{question.question}</legend>
       {question.kind === 'choose' && question.request && <pre className="question-request">{question.request}</pre>}
-      <p className="text-note text-graphite">{HOW[question.kind]}</p>
+      <p className="text-note text-graphite">{how[question.kind]}</p>
       <ul className="choices">
         {shown(question).map(({ place, text }) => (
           <li key={place} className="choice">
@@ -46,7 +42,7 @@ function Choices({ question, desk }: { question: Question; desk: Desk }) {
         ))}
       </ul>
       <button type="submit" className="button">
-        Check
+        {check}
       </button>
     </fieldset>
   )

@@ -1,17 +1,19 @@
 import { answerHere, comingBack } from '#learn/progress'
-import { QUIZZES } from '#learn/quizzes'
+import { questionWith } from '#learn/quizzes'
 import type { Desk } from './desk.ts'
 import { OneQuestion } from './one-question.tsx'
 import { Section } from './section.tsx'
+import { wordsHere } from './words-here.ts'
 
 /** The lesson's questions, and those of earlier lessons that went wrong. */
-export function QuizSection({ desk }: { desk: Desk }) {
+export async function QuizSection({ desk }: { desk: Desk }) {
   const { lesson, steps } = desk
-  const again = comingBack(lesson.slug, steps)
+  const { quizzes, lessonPage } = (await wordsHere()).words
+  const again = comingBack(lesson.slug, steps).flatMap(({ id }) => questionWith(id, quizzes) ?? [])
   return (
     <>
-      <Section label="Questions" className="quiz" id="questions">
-        {QUIZZES[lesson.slug].map((question) => (
+      <Section label={lessonPage.labels.questions} className="quiz" id="questions">
+        {quizzes[lesson.slug].map((question) => (
           <OneQuestion
             key={question.id}
             question={question}
@@ -21,8 +23,8 @@ export function QuizSection({ desk }: { desk: Desk }) {
         ))}
       </Section>
       {again.length > 0 && (
-        <Section label="Once more" className="quiz" id="once-more">
-          <p className="text-graphite">From an earlier lesson. A second look is how it stays.</p>
+        <Section label={lessonPage.labels.again} className="quiz" id="once-more">
+          <p className="text-graphite">{lessonPage.again}</p>
           {again.map((question) => (
             <OneQuestion
               key={question.id}

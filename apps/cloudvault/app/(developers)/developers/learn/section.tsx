@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { wordsHere } from './words-here.ts'
 
 /** A part of a lesson, with its name in the margin, as in a catalogue. */
 export function Section({ label, className = '', id, children }: Labelled) {
@@ -13,18 +14,20 @@ export function Section({ label, className = '', id, children }: Labelled) {
 }
 
 /** What goes wrong without the thing this lesson is about. */
-export function Danger({ children }: { children: ReactNode }) {
+export async function Danger({ children }: { children: ReactNode }) {
+  const { labels } = (await wordsHere()).words.lessonPage
   return (
-    <Section label="The danger" className="danger">
+    <Section label={labels.danger} className="danger">
       {children}
     </Section>
   )
 }
 
 /** What good people do all the same. */
-export function Mistake({ children }: { children: ReactNode }) {
+export async function Mistake({ children }: { children: ReactNode }) {
+  const { labels } = (await wordsHere()).words.lessonPage
   return (
-    <Section label="A common mistake" className="mistake">
+    <Section label={labels.mistake} className="mistake">
       {children}
     </Section>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Desk } from './desk.ts'
+import { wordsHere } from './words-here.ts'
 
 type Link = { desk: Desk; children: ReactNode }
 
@@ -28,11 +29,12 @@ export function Ask({ desk: { shop }, wrong, children }: Link & { wrong: 'redire
   return <Elsewhere href={`/oauth2/authorize?${query}`}>{children}</Elsewhere>
 }
 
-function Elsewhere({ href, children }: { href: string; children: ReactNode }) {
+async function Elsewhere({ href, children }: { href: string; children: ReactNode }) {
+  const { newTab } = (await wordsHere()).words.lessonPage
   return (
     <a href={href} target="_blank" rel="noopener">
       {children}
-      <span className="sr-only"> (opens in a new tab)</span>
+      <span className="sr-only">{newTab}</span>
     </a>
   )
 }

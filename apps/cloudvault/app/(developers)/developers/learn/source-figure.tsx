@@ -1,7 +1,11 @@
+import { filled } from '#learn/filled'
+import { wordsHere } from './words-here.ts'
+
 type Quote = { file: string; region: string; code: string; line: string; lastLine: string }
 
 /** Living code, quoted when the lesson was built, and a way to the whole file around it. */
-export function Source({ file, code, line, lastLine }: Quote) {
+export async function Source({ file, code, line, lastLine }: Quote) {
+  const { lines } = (await wordsHere()).words.figures
   const [app, ...path] = file.split('/')
   return (
     <figure className="lesson-figure">
@@ -9,13 +13,16 @@ export function Source({ file, code, line, lastLine }: Quote) {
         <a href={`/developers/learn/source/${file}#L${line}`} className="value">
           {path.join('/')}
         </a>{' '}
-        <span>
-          {app === 'cloudvault' ? 'CloudVault' : 'PrintMyPics'}, lines {line} to {lastLine}
-        </span>
+        <span>{filled(lines, { party: partyOf(app), from: line, to: lastLine })}</span>
       </figcaption>
       <CodeLines code={code} first={Number(line)} />
     </figure>
   )
+}
+
+/** The party whose folder this is. */
+export function partyOf(app: string | undefined): string {
+  return app === 'cloudvault' ? 'CloudVault' : 'PrintMyPics'
 }
 
 /** Code with its line numbers beside it; remarks recede. */

@@ -1,79 +1,69 @@
 import type { Metadata } from 'next'
 import { lessonAt, lessonPath } from '#learn/course'
-import { AGENDAS, type Agenda, timed } from '#teach/agendas'
+import type { Words } from '#learn/en/words'
+import { type Agenda, timed } from '#teach/agendas'
+import { linkTo, Said } from '../learn/said.tsx'
+import { wordsHere } from '../learn/words-here.ts'
 
-export const metadata: Metadata = { title: 'Teach OAuth' }
-
-const DESK = [
-  {
-    href: '/developers/teach/notes',
-    title: 'Speaker’s notes',
-    gist: 'A sentence, a message to show and a question for each lesson, on your own last run.',
-  },
-  {
-    href: '/developers/teach/handout',
-    title: 'Handout',
-    gist: 'Two sides to print: what to do, and blanks to fill in from one’s own flow.',
-  },
-  { href: '/developers/learn/sheet', title: 'The flow on one sheet', gist: 'For the wall, and to take home.' },
-  {
-    href: '/developers/teach/room',
-    title: 'A room, with or without a network',
-    gist: 'Thirty laptops from one stick, or one server for all of them.',
-  },
-]
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsHere()).words.teacher.tab }
+}
 
 /** For whoever stands at the projector. */
-export default function Page() {
+export default async function Page() {
+  const { words } = await wordsHere()
+  const { above, title, lead, before, labs } = words.teacher
   return (
     <main id="content" className="page teach-page">
       <p className="term pt-10 sm:pt-14">
-        <a href="/developers/learn">The course</a>, for whoever teaches it
+        <Said words={above} link={linkTo('/developers/learn')} />
       </p>
-      <h1 className="mt-2 max-w-[22ch] text-title">Teach OAuth on two apps that speak it</h1>
-      <p className="mt-4 max-w-prose text-graphite">
-        You need this repository, a projector, and 45 minutes. Nothing here is a slide: what the class sees is a flow
-        that you or they have just caused, and the code that judged it.
-      </p>
-      <ul className="mt-8 grid gap-x-10 gap-y-4 md:grid-cols-2">
-        {DESK.map(({ href, title, gist }) => (
-          <li key={href}>
-            <a href={href}>{title}</a>
-            <p className="text-graphite">{gist}</p>
-          </li>
-        ))}
-      </ul>
+      <h1 className="mt-2 max-w-[22ch] text-title">{title}</h1>
+      <p className="mt-4 max-w-prose text-graphite">{lead}</p>
+      <Desk words={words} />
       <section aria-labelledby="before" className="annex-section mt-12">
         <h2 id="before" className="text-heading">
-          The day before
+          {before.title}
         </h2>
-        <p className="mt-3 max-w-prose">
-          Let every machine be looked at, yours first. Each thing that a start needs is one line, with the remedy where
-          it is missing:
-        </p>
-        <p className="command">npm run demo -- --check</p>
+        <p className="mt-3 max-w-prose">{before.check}</p>
+        <pre className="command">npm run demo -- --check</pre>
         <p className="max-w-prose">
-          Then connect once, print the handout, and try the <a href="/slow-motion">slow motion</a> switch and the arrow
-          keys of presenter’s mode at the projector you will use.
+          <Said words={before.connect} link={linkTo('/slow-motion')} />
         </p>
       </section>
-      {AGENDAS.map((agenda) => (
-        <Timetable key={agenda.slug} agenda={agenda} />
+      {words.agendas.map((agenda) => (
+        <Timetable key={agenda.slug} agenda={agenda} words={words} />
       ))}
       <section aria-labelledby="labs" className="annex-section mt-12">
         <h2 id="labs" className="text-heading">
-          Exercises and labs
+          {labs.title}
         </h2>
-        <p className="mt-3 max-w-prose">
-          What a learner writes or attacks runs on that learner’s own machine, from the repository or from your stick. A
-          server for a whole room has no labs: an attack there would meet the neighbours.
-        </p>
+        <p className="mt-3 max-w-prose">{labs.lead}</p>
       </section>
     </main>
   )
 }
 
-function Timetable({ agenda }: { agenda: Agenda }) {
+function Desk({ words: { teacher, notesPage, handout, beside } }: { words: Words }) {
+  const pages = [
+    ['/developers/teach/notes', notesPage.title, teacher.desk.notes],
+    ['/developers/teach/handout', handout.tab, teacher.desk.handout],
+    ['/developers/learn/sheet', beside.sheet.tab, teacher.desk.sheet],
+    ['/developers/teach/room', teacher.room, teacher.desk.room],
+  ]
+  return (
+    <ul className="mt-8 grid gap-x-10 gap-y-4 md:grid-cols-2">
+      {pages.map(([href, title, gist]) => (
+        <li key={href}>
+          <a href={href}>{title}</a>
+          <p className="text-graphite">{gist}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Timetable({ agenda, words: { teacher, lessonNames } }: { agenda: Agenda; words: Words }) {
   return (
     <section aria-labelledby={agenda.slug} className="mt-12">
       <h2 id={agenda.slug} className="text-heading">
@@ -85,7 +75,7 @@ function Timetable({ agenda }: { agenda: Agenda }) {
           <li key={from} className="stretch">
             <p className="stretch-minutes">
               {from}–{from + minutes}
-              <span className="sr-only"> minutes</span>
+              <span className="sr-only">{teacher.inMinutes}</span>
             </p>
             <div>
               <h3 className="font-semibold">{title}</h3>
@@ -94,7 +84,7 @@ function Timetable({ agenda }: { agenda: Agenda }) {
             <p className="stretch-lessons">
               {lessons.map((slug) => (
                 <a key={slug} href={lessonPath(slug)} className="block py-0.5">
-                  {lessonAt(slug)?.number}. {lessonAt(slug)?.title}
+                  {lessonAt(slug)?.number}. {lessonNames[slug].title}
                 </a>
               ))}
             </p>

@@ -1,18 +1,21 @@
 import type { Metadata } from 'next'
-import { GLOSSARY } from '#learn/glossary'
+import { wordsHere } from '../words-here.ts'
 
-export const metadata: Metadata = { title: 'Glossary' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsHere()).words.beside.glossary }
+}
 
 /** Every word that lessons link to. */
-export default function Page() {
+export default async function Page() {
+  const { beside, glossary } = (await wordsHere()).words
   return (
     <main id="content" className="page">
       <p className="term pt-10 sm:pt-14">
-        <a href="/developers/learn">The course</a>
+        <a href="/developers/learn">{beside.course}</a>
       </p>
-      <h1 className="mt-2 text-title">Glossary</h1>
+      <h1 className="mt-2 text-title">{beside.glossary}</h1>
       <dl className="glossary">
-        {Object.entries(GLOSSARY).map(([id, { term, means, cites }]) => (
+        {Object.entries(glossary).map(([id, { term, means, cites }]) => (
           <div key={id} id={id} className="glossary-line">
             <dt>{term}</dt>
             <dd>

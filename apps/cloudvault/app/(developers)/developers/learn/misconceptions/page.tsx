@@ -1,22 +1,25 @@
 import type { Metadata } from 'next'
 import { lessonAt, lessonPath } from '#learn/course'
-import { MISCONCEPTIONS } from '#learn/misconceptions'
+import { Said } from '../said.tsx'
+import { wordsHere } from '../words-here.ts'
 
-export const metadata: Metadata = { title: 'Misconceptions' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsHere()).words.beside.misconceptions.title }
+}
 
 /** What is often believed, and what is true. */
-export default function Page() {
+export default async function Page() {
+  const { beside, misconceptions, lessonNames } = (await wordsHere()).words
+  const { title, lead, see } = beside.misconceptions
   return (
     <main id="content" className="page">
       <p className="term pt-10 sm:pt-14">
-        <a href="/developers/learn">The course</a>
+        <a href="/developers/learn">{beside.course}</a>
       </p>
-      <h1 className="mt-2 text-title">Misconceptions</h1>
-      <p className="mt-4 max-w-prose text-graphite">
-        Each of these is believed by good engineers. Read the first line, decide for yourself, then read on.
-      </p>
+      <h1 className="mt-2 text-title">{title}</h1>
+      <p className="mt-4 max-w-prose text-graphite">{lead}</p>
       <ol className="misconceptions">
-        {MISCONCEPTIONS.map(({ believed, truth, why, cites, lesson }) => (
+        {misconceptions.map(({ believed, truth, why, cites, lesson }) => (
           <li key={believed} className="misconception">
             <h2>{believed}</h2>
             <p>
@@ -24,7 +27,7 @@ export default function Page() {
             </p>
             <p className="text-note">
               <a href={lessonPath(lesson)}>
-                Lesson {lessonAt(lesson)?.number}: {lessonAt(lesson)?.title}
+                <Said words={see} number={lessonAt(lesson)?.number} title={lessonNames[lesson].title} />
               </a>
             </p>
           </li>

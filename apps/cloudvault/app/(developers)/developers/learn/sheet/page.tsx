@@ -1,21 +1,24 @@
 import type { Metadata } from 'next'
-import { SHEET } from '#learn/sheet'
+import { linkTo, Said } from '../said.tsx'
+import { wordsHere } from '../words-here.ts'
 
-export const metadata: Metadata = { title: 'The flow on one sheet' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsHere()).words.beside.sheet.tab }
+}
 
 /** The authorization code grant for the wall: one page of A4 or Letter. */
-export default function Page() {
+export default async function Page() {
+  const { beside, sheet } = (await wordsHere()).words
+  const says = beside.sheet
   return (
     <main id="content" className="page sheet-page">
       <p className="term sheet-crumb">
-        <a href="/developers/learn">The course</a>. Print this page: it fits on one sheet, A4 or Letter.
+        <Said words={says.above} link={linkTo('/developers/learn')} />
       </p>
-      <h1>The authorization code grant, with PKCE</h1>
-      <p className="sheet-lead">
-        An owner lets a client use what a server keeps for them, and nobody gives a password away.
-      </p>
+      <h1>{says.title}</h1>
+      <p className="sheet-lead">{says.lead}</p>
       <ol className="sheet-steps">
-        {SHEET.map(({ title, from, to, channel, lines, cites }, place) => (
+        {sheet.map(({ title, from, to, channel, lines, cites }, place) => (
           <li key={title} className="sheet-step">
             <p className="sheet-number" aria-hidden="true">
               {place + 1}
@@ -24,7 +27,7 @@ export default function Page() {
               <h2>{title}</h2>
               <p className="sheet-way">
                 {from} <span aria-hidden="true">→</span>
-                <span className="sr-only"> to </span> {to}, {channel} channel <cite>{cites}</cite>
+                <span className="sr-only">{says.to}</span> {to}, {says.channels[channel]} <cite>{cites}</cite>
               </p>
               <dl>
                 {lines.map(({ name, why }) => (

@@ -1,48 +1,46 @@
 import type { Metadata } from 'next'
 import { configuration } from '#configuration'
 import { LESSONS, lessonPath } from '#learn/course'
-import { MESSAGES } from '#learn/message-names'
-import { NOTES, type Note } from '#teach/notes'
+import type { Words } from '#learn/en/words'
+import type { Note } from '#teach/notes'
 import { screenOf } from '#teach/screen-of'
 import { ownFlow, ownFlows } from '../../flows/own-flows.ts'
+import { wordsHere } from '../../learn/words-here.ts'
 
-export const metadata: Metadata = { title: 'Speaker’s notes' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsHere()).words.notesPage.title }
+}
 
 /** A class is taught on the last few runs; what is older is in the inspector. */
 const NEWEST_FLOWS = 6
 
 /** For each lesson: what to say, which arrow of the speaker's own last run to show, what to ask. */
 export default async function Page() {
+  const { words } = await wordsHere()
+  const { notesPage, notes, lessonNames, teacher } = words
   const newest = (await ownFlows()).slice(0, NEWEST_FLOWS)
   const found = await Promise.all(newest.map(({ id }) => ownFlow(id)))
   const flows = found.flatMap((one) => (one ? [{ id: one.flow.id, messages: one.messages }] : []))
   return (
     <main id="content" className="page teach-page">
       <p className="term pt-10 sm:pt-14">
-        <a href="/developers/teach">Teach</a>
+        <a href="/developers/teach">{teacher.back}</a>
       </p>
-      <h1 className="mt-2 text-title">Speaker’s notes</h1>
-      <p className="mt-4 max-w-prose text-graphite">
-        One sentence to say, one arrow to show, one question to ask. The arrows lead into presenter’s mode, to the
-        newest run of this browser that has them: connect once before you begin, and again whenever you like.
-      </p>
-      {configuration().mode === 'live' && (
-        <p className="notice mt-6 max-w-prose">
-          This server records nothing, so there is nothing to show. Use the demo or a room.
-        </p>
-      )}
+      <h1 className="mt-2 text-title">{notesPage.title}</h1>
+      <p className="mt-4 max-w-prose text-graphite">{notesPage.lead}</p>
+      {configuration().mode === 'live' && <p className="notice mt-6 max-w-prose">{notesPage.live}</p>}
       <p className="no-print mt-6">
-        <a href="/developers/flows">All runs of this browser</a>
+        <a href="/developers/flows">{notesPage.all}</a>
       </p>
       <div className="mt-8 border-t border-ink">
-        {LESSONS.map(({ slug, title }, place) => (
+        {LESSONS.map(({ slug }, place) => (
           <section key={slug} id={slug} aria-labelledby={`${slug}-title`} className="note">
             <h2 id={`${slug}-title`} className="text-lead">
               <a href={lessonPath(slug)}>
-                {place + 1}. {title}
+                {place + 1}. {lessonNames[slug].title}
               </a>
             </h2>
-            <Lines note={NOTES[slug]} screen={screenOf(NOTES[slug].show.message, flows)} />
+            <Lines note={notes[slug]} screen={screenOf(notes[slug].show.message, flows)} words={words} />
           </section>
         ))}
       </div>
@@ -50,25 +48,26 @@ export default async function Page() {
   )
 }
 
-function Lines({ note, screen }: { note: Note; screen: string | null }) {
-  const title = MESSAGES[note.show.message].title
+function Lines({ note, screen, words }: { note: Note; screen: string | null; words: Words }) {
+  const says = words.notesPage
+  const title = words.messages[note.show.message]
   return (
     <div>
       <p className="note-say">{note.say}</p>
       <dl className="note-lines">
         <div>
-          <dt>Show</dt>
+          <dt>{says.show}</dt>
           <dd>
             {screen ? <a href={screen}>{title}</a> : <b>{title}</b>}. {note.show.look}
-            {!screen && <span className="text-graphite"> Not in your last runs yet: the lesson’s try causes it.</span>}
+            {!screen && <span className="text-graphite">{says.unseen}</span>}
           </dd>
         </div>
         <div>
-          <dt>Ask</dt>
+          <dt>{says.ask}</dt>
           <dd>{note.ask}</dd>
         </div>
         <div>
-          <dt>Answer</dt>
+          <dt>{says.answer}</dt>
           <dd>
             {note.answer} <cite>{note.cites}</cite>
           </dd>

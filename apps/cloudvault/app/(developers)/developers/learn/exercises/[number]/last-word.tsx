@@ -2,29 +2,31 @@ import { configuration } from '#configuration'
 import type { Exercise } from '#learn/exercises/list'
 import type { LearnerStep } from '#storage/learners'
 import { LookAgain } from '../../look-again.tsx'
+import { Said } from '../../said.tsx'
+import { wordsHere } from '../../words-here.ts'
 
 const SECTION = /^(.*) (RFC \d+ §[\d.]+)$/s
 
 /** What the judge at the learner's terminal found last. */
-export function LastWord({ exercise, step }: { exercise: Exercise; step: LearnerStep | null }) {
+export async function LastWord({ exercise, step }: { exercise: Exercise; step: LearnerStep | null }) {
+  const { oneExercise, tryIt } = (await wordsHere()).words
+  const isLive = configuration().mode === 'live'
   return (
     <section aria-labelledby="missing" className="annex-section" id="try">
       <h2 id="missing" className="text-heading">
-        What is still missing
+        {oneExercise.missing}
       </h2>
       <div role="status" className="mt-3 max-w-prose">
-        {step?.outcome === 'done' && <p className="question-right">Done: everything was seen going over the wire.</p>}
+        {step?.outcome === 'done' && <p className="question-right">{oneExercise.done}</p>}
         {step?.outcome === 'wrong' && <Missing sentences={step.given} />}
         {!step && (
           <p>
-            {configuration().mode === 'live'
-              ? 'This CloudVault runs live, where there are no exercises. In the demo there are: npm run demo.'
-              : `The judge has not seen your program yet. Start it: npm run exercise ${exercise.number}`}
+            <Said words={isLive ? oneExercise.live : oneExercise.unseen} number={exercise.number} />
           </p>
         )}
       </div>
       <p className="mt-4">
-        <LookAgain />
+        <LookAgain words={tryIt.look} />
       </p>
     </section>
   )

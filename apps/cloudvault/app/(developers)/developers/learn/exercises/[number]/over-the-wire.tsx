@@ -3,6 +3,8 @@ import { exerciseClientOf } from '#learn/exercise-client'
 import { readLog } from '#storage/request-log'
 import { asDeveloperSees } from '#wire/for-developers'
 import type { Message } from '#wire/message'
+import { Said } from '../../said.tsx'
+import { wordsHere } from '../../words-here.ts'
 
 const MOST = 8
 
@@ -12,13 +14,14 @@ export async function OverTheWire({ learnerHash }: { learnerHash: string | null 
   const kept = await readLog(exerciseClientOf(learnerHash).clientId, MOST)
   const messages = kept.map((content): Message => asDeveloperSees(JSON.parse(content)))
   if (messages.length === 0) return null
+  const { wire, newest } = (await wordsHere()).words.oneExercise
   return (
     <section aria-labelledby="wire" className="annex-section">
       <h2 id="wire" className="text-heading">
-        What went over the wire
+        {wire}
       </h2>
       <p className="mt-3 max-w-prose text-graphite">
-        The last {messages.length} messages of your client, newest first, and what CloudVault’s checks found in them.
+        <Said words={newest} count={messages.length} />
       </p>
       <ol className="mt-4 grid gap-y-3">
         {messages.map(({ id, method, url, status, annotations }) => (

@@ -1,4 +1,4 @@
-import type { Question } from '../quiz.ts'
+import type { Question } from '../../quiz.ts'
 
 /** Lesson 13: integrate an app of your own. */
 export const yourOwnApp = [

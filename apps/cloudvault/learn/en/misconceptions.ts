@@ -1,4 +1,4 @@
-import type { LessonSlug } from './course.ts'
+import type { LessonSlug } from '../course.ts'
 
 /** What good engineers believe about OAuth, and what is true. */
 export type Misconception = { believed: string; truth: string; why: string; cites: string; lesson: LessonSlug }

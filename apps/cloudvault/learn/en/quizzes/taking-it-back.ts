@@ -1,4 +1,4 @@
-import type { Question } from '../quiz.ts'
+import type { Question } from '../../quiz.ts'
 
 /** Lesson 10: taking it back. */
 export const takingItBack = [

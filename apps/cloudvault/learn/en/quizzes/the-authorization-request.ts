@@ -1,4 +1,4 @@
-import type { Question } from '../quiz.ts'
+import type { Question } from '../../quiz.ts'
 
 /** Lesson 3: the authorization request. */
 export const theAuthorizationRequest = [

@@ -1,4 +1,4 @@
-import type { Question } from '../quiz.ts'
+import type { Question } from '../../quiz.ts'
 
 /** Lesson 7: PKCE, and clients without a secret. */
 export const pkce = [

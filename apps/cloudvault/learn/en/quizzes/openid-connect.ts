@@ -1,4 +1,4 @@
-import type { Question } from '../quiz.ts'
+import type { Question } from '../../quiz.ts'
 
 /** Lesson 11: OAuth is not login. */
 export const openidConnect = [
