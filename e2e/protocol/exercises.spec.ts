@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
+import { EXERCISE_NAMES } from '../../apps/cloudvault/learn/en/exercises.ts'
 import { EXERCISES, type Exercise } from '../../apps/cloudvault/learn/exercises/list.ts'
 import { judge } from '../../apps/demo/exercises/judge.ts'
-import type { Source } from '../../apps/demo/exercises/program.ts'
+import type { Source } from '../../apps/demo/exercises/start-program.ts'
 import { tell, Vault } from '../../apps/demo/exercises/vault.ts'
 import { CLOUDVAULT, environmentOf } from '../stage/environment.ts'
 
@@ -29,11 +30,11 @@ async function missing(exercise: Exercise, source: Source, vault: Vault): Promis
 
 /** That a file means the same in JavaScript and in TypeScript is proven beside the files; here each kind runs. */
 for (const exercise of EXERCISES) {
-  const { number, title, slug, production } = exercise
+  const { number, slug, production } = exercise
   const at = (name: string): Source => ({ file: join(APP, 'learn/exercises', slug, name) })
   const solution = production ? { file: join(APP, production) } : at(number === 4 ? 'solution.ts' : 'solution.js')
 
-  test(`exercise ${number}, ${title}: its solution passes, and its starting point does not`, async () => {
+  test(`exercise ${number}, ${EXERCISE_NAMES[slug].title}: its solution passes, and its starting point does not`, async () => {
     const vault = await newVault()
     expect(await missing(exercise, at('start.js'), vault)).not.toEqual([])
     expect(await missing(exercise, solution, vault)).toEqual([])

@@ -1,5 +1,5 @@
-import { readFileSync, watch } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, readFileSync, watch } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { EXERCISE_NAMES } from '../../cloudvault/learn/en/exercises.ts'
 import { type Exercise, exercisePath } from '../../cloudvault/learn/exercises/list.ts'
 import { alicesPassword } from '../environment.ts'
@@ -69,21 +69,24 @@ async function judgeOnce(chosen: Exercise, source: { file: string } | { command:
   return isDone
 }
 
-/** Until it is stopped. An editor may write a file in two steps, or put a new one in its place: only new words count. */
-async function judgeAtEachSave(chosen: Exercise, file: string, vault: Vault): Promise<boolean> {
+/**
+ * Until it is stopped, or the folder is gone. An editor may write a file in two steps, or put a new one in its place:
+ * only new words count.
+ */
+function judgeAtEachSave(chosen: Exercise, file: string, vault: Vault): Promise<boolean> {
   let judged: string | null = null
-  let turn = Promise.resolve()
   const look = async () => {
     const words = textOf(file)
-    if (words === null || words === judged) return
+    if (words === judged || (words === null && existsSync(dirname(file)))) return
+    if (words === null) throw new Problem(`${file} is gone. To begin again: npm run exercise ${chosen.number}`)
     judged = words
     await judgeOnce(chosen, { file }, vault).catch(sayWhy)
     console.log('  Watching: save the file, and it is judged again. Ctrl-C ends it.')
   }
-  await look()
-  return new Promise(() => {
-    watch(dirname(file), (_, name) => {
-      if (name === null || name === basename(file)) turn = turn.then(look)
+  return new Promise((_, reject) => {
+    let turn = look().catch(reject)
+    watch(dirname(file), () => {
+      turn = turn.then(look).catch(reject)
     })
   })
 }

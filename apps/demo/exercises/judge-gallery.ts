@@ -1,5 +1,5 @@
 import { judgeAuthentication, judgeFields, judgePost } from './judge-tokens.ts'
-import type { Said } from './program.ts'
+import type { Said } from './said.ts'
 import type { Scene } from './scene.ts'
 import { plain } from './verdict.ts'
 

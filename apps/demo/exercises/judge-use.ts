@@ -1,7 +1,7 @@
 import { answerFrom } from './judge-answer.ts'
 import { problemIn } from './judge-request.ts'
 import { judgeAuthentication, judgeFields, judgePost } from './judge-tokens.ts'
-import type { Said } from './program.ts'
+import type { Said } from './said.ts'
 import { returns, type Scene } from './scene.ts'
 import type { Tokens } from './vault.ts'
 

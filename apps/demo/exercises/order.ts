@@ -23,6 +23,9 @@ export function readOrder(args: readonly string[]): Order {
     throw new Problem(`There is no exercise "${positionals.join(' ')}". They are numbered 1 to ${EXERCISES.length}.`)
   }
   const { once, ts, reset, solution, run, against } = values
+  if (against !== undefined && !/^https?:$/.test(URL.canParse(against) ? new URL(against).protocol : '')) {
+    throw new Problem('--against takes an address such as http://127.0.0.1:4000')
+  }
   if (!exercise && (once || reset || solution || run)) throw new Problem('Say which exercise: npm run exercise 1')
   return {
     exercise,
@@ -31,7 +34,7 @@ export function readOrder(args: readonly string[]): Order {
     reset: reset === true,
     solution: solution === true,
     run: run ?? null,
-    against: against ?? null,
+    against: against === undefined ? null : new URL(against).origin,
   }
 }
 

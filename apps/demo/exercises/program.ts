@@ -1,25 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
-import { type TransformFailure, transform } from 'esbuild'
-import { launcherFile, ROOT } from '../installation.ts'
+import { ROOT } from '../installation.ts'
+import { freePort } from '../ports/free.ts'
+import { readSaid, type Said } from './said.ts'
+import { isReadable, killGroup, type Source, start } from './start-program.ts'
+import { Trouble } from './trouble.ts'
 import { plain } from './verdict.ts'
-
-/** What a learner's program is: a file with one function, or a command that listens on $PORT. */
-export type Source = { file: string } | { command: string }
-export type Said = { status: number; headers: Headers; text: string; json: Record<string, unknown> }
-
-/** Something is wrong with the program itself, in words for its author. */
-export class Trouble extends Error {}
 
 const START_MS = 15_000
 const ANSWER_MS = 5_000
-const LONGEST = 1024 * 1024
 
 /** The learner's program, running; it hears about CloudVault by its environment. */
 export class Program {
@@ -42,8 +33,7 @@ export class Program {
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
     const env = { ...told(url), PORT: String(port) }
-    const child = 'file' in source ? standFor(source.file, exercise, env) : commandFor(source.command, env)
-    const program = new Program(child, url)
+    const program = new Program(start(source, exercise, env), url)
     try {
       await ('file' in source ? program.standIsReady() : program.listens(port))
       return program
@@ -58,8 +48,7 @@ export class Program {
     const signal = AbortSignal.timeout(ANSWER_MS)
     try {
       const answer = await fetch(this.url + path, { ...init, redirect: 'manual', signal })
-      const text = await readAtMost(answer, LONGEST)
-      return { status: answer.status, headers: answer.headers, text, json: jsonOf(text) }
+      return await readSaid(answer)
     } catch {
       if (signal.aborted) {
         throw new Trouble(
@@ -117,78 +106,10 @@ export class Program {
   }
 }
 
-/** A slip of the pen is told with its line, before anything is started. @throws Trouble */
-async function isReadable(file: string): Promise<void> {
-  try {
-    await transform(await readFile(file, 'utf8'), { loader: file.endsWith('.ts') ? 'ts' : 'js', logLevel: 'silent' })
-  } catch (error) {
-    const [first] = (error as TransformFailure).errors ?? []
-    const place = first?.location ? `line ${first.location.line}: ` : ''
-    throw new Trouble(`Your file cannot be run: ${place}${plain(first?.text ?? error)}.`)
-  }
-}
-
-function standFor(file: string, exercise: number, env: Record<string, string>): ChildProcess {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const args = ['--import', loader, launcherFile('exercises/stand.ts'), String(exercise), file]
-  return spawn(process.execPath, args, {
-    env: { PATH: process.env.PATH ?? '', NO_COLOR: '1', ...env },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-  })
-}
-
-function commandFor(command: string, env: Record<string, string>): ChildProcess {
-  return spawn(command, {
-    env: { ...process.env, ...env },
-    cwd: process.env.INIT_CWD ?? ROOT,
-    shell: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-  })
-}
-
-/** With whatever it started. */
-function killGroup(pid: number): void {
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
-  } catch {} // gone already
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
 function isOpen(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
     socket.once('connect', () => socket.destroy())
   })
-}
-
-async function readAtMost(answer: Response, most: number): Promise<string> {
-  let text = ''
-  const decoder = new TextDecoder()
-  for await (const chunk of answer.body ?? []) {
-    text += decoder.decode(chunk as Uint8Array, { stream: true })
-    if (text.length > most) break
-  }
-  return text
-}
-
-function jsonOf(text: string): Record<string, unknown> {
-  try {
-    const json: unknown = JSON.parse(text)
-    return json !== null && typeof json === 'object' ? (json as Record<string, unknown>) : {}
-  } catch {
-    return {}
-  }
 }

@@ -1,4 +1,5 @@
-import type { Program, Said } from './program.ts'
+import type { Program } from './program.ts'
+import type { Said } from './said.ts'
 import type { Tap } from './tap.ts'
 import type { Vault } from './vault.ts'
 import type { Verdict } from './verdict.ts'
