@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { LESSONS } from './course.ts'
+import { LESSONS, lessonPath } from './course.ts'
 import { GLOSSARY } from './en/glossary.ts'
 import { MESSAGES } from './message-names.ts'
 import { compileLesson } from './press/compile-lesson.mjs'
@@ -16,6 +16,13 @@ const lessons = LESSONS.map(({ slug }, place) => {
 })
 
 const SHAPE = ['<Danger>', '<Http ', '<Source ', '<Mistake>', '<Try>', '<Quiz />']
+
+/** The addresses of an app's pages, read off its folders. */
+function pagesOf(app: 'cloudvault' | 'printmypics'): string[] {
+  return readdirSync(`${apps}${app}/app`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)page\.tsx$/.test(file))
+    .map((file) => `/${file.replace(/\([^)]*\)\/|\/?page\.tsx$/g, '')}`)
+}
 
 function namesIn(mdx: string, tag: RegExp): string[] {
   return [...mdx.matchAll(tag)].map(([, name]) => name ?? '')
@@ -54,6 +61,12 @@ describe.each(lessons)('$file', ({ mdx }) => {
   })
   it('uses words that the glossary explains', () => {
     for (const term of namesIn(mdx, /<Term\s+of="([^"]+)"/g)) expect(GLOSSARY).toHaveProperty(term)
+  })
+  it('leads to pages that there are', () => {
+    const here = namesIn(mdx, /(?:\]\(|href=")(\/[^)"#?]*)/g).filter((path) => !path.startsWith('/api/'))
+    for (const path of here)
+      expect(pagesOf('cloudvault').concat(LESSONS.map(({ slug }) => lessonPath(slug)))).toContain(path)
+    for (const path of namesIn(mdx, /<Shop\s+path="([^"]+)"/g)) expect(pagesOf('printmypics')).toContain(path)
   })
   it('cites what it claims', () => expect(namesIn(mdx, /((?:RFC \d+|OIDC Core)\s§)/g).length).toBeGreaterThan(4))
 })

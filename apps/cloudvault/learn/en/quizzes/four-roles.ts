@@ -48,11 +48,11 @@ export const fourRoles = [
     kind: 'choose',
     id: 'roles-copied-id',
     question:
-      'Mallory copies PrintMyPics’ client_id into a request of his own. What stops him from getting Alice’s code?',
+      'Mallory copies PrintMyPics’ client_id into a request of her own. What stops her from getting Alice’s code?',
     answers: [
       {
         text: 'The answer goes only to a redirect URI that PrintMyPics registered',
-        because: 'He can start the request. He does not live at the address where it ends.',
+        because: 'She can start the request. She does not live at the address where it ends.',
         cites: 'RFC 6749 §3.1.2.2',
         right: true,
       },
@@ -62,7 +62,7 @@ export const fourRoles = [
         cites: 'RFC 6749 §2.2',
       },
       {
-        text: 'CloudVault recognises his IP address',
+        text: 'CloudVault recognises her IP address',
         because: 'The request comes from Alice’s browser, whoever wrote it.',
         cites: 'RFC 6749 §10.2',
       },

@@ -6,7 +6,7 @@ export const theAuthorizationRequest = [
     kind: 'choose',
     id: 'request-missing',
     question:
-      'A web application that connects accounts sends this. Which missing parameter lets an attacker plant his own answer in the victim’s browser, on a server that does not ask for PKCE?',
+      'A web application that connects accounts sends this. Which missing parameter lets an attacker plant their own answer in the victim’s browser, on a server that does not ask for PKCE?',
     request:
       'GET /oauth2/authorize\n  ?response_type=code\n  &client_id=printmypics\n  &redirect_uri=https://shop.example/callback\n  &scope=read_photos',
     answers: [
