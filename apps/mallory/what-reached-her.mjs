@@ -2,12 +2,13 @@
 const MOST = 100
 const reached = []
 
-export function keep(run, request) {
+export function keep(run, request, body = '') {
   const { method, url, headers } = request
   reached.push({
     run,
     method,
     url,
+    body,
     authorization: headers.authorization ?? null,
     referer: headers.referer ?? null,
     cookie: headers.cookie ?? null,

@@ -36,6 +36,8 @@ const environment = z.object({
   CLOUDVAULT_SLOW_CLIENT_SECRET: z.string().optional(),
   /** What CloudVault's inspector shows to be told this shop's side of a flow; without it nothing is recorded. */
   PRINTMYPICS_RECORDING_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
+  /** What the launcher's lab runner shows to have an attack lab played in this shop. Read in `lab` mode only. */
+  PRINTMYPICS_LAB_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
   /** Shown on the sign-in page in demo and lab mode. */
   DEMO_SHOPPER_PASSWORD: z.string().optional(),
   HOST: z.string().optional(),
@@ -66,6 +68,8 @@ export type Configuration = {
   slowClient: { id: string; secret: string } | null
   /** Null: nothing is recorded, and nothing told. */
   recordingKey: string | null
+  /** Null: there are no labs. */
+  labKey: string | null
   /** Only where it may be shown. */
   demoPassword: string | null
   host: string
@@ -106,6 +110,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     clientSecret: data.CLOUDVAULT_CLIENT_SECRET,
     slowClient: readSlowClient(data),
     recordingKey: data.PRINTMYPICS_MODE === 'live' ? null : (data.PRINTMYPICS_RECORDING_KEY ?? null),
+    labKey: data.PRINTMYPICS_MODE === 'lab' ? (data.PRINTMYPICS_LAB_KEY ?? null) : null,
     demoPassword: isOnOneMachine(data.PRINTMYPICS_MODE) ? (data.DEMO_SHOPPER_PASSWORD ?? null) : null,
     host,
     drainSeconds: data.DRAIN_SECONDS,
@@ -130,7 +135,8 @@ export function isOnOneMachine(mode: Configuration['mode']): boolean {
   return mode === 'demo' || mode === 'lab'
 }
 
-function isLoopback(hostname: string): boolean {
+/** This machine, and nobody else’s. */
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || hostname === '::1' || /^127(\.\d{1,3}){3}$/.test(hostname)
 }
 

@@ -3,6 +3,7 @@ import next from 'next'
 import { startRevocationRounds } from '#cloudvault/revocation-rounds'
 import { configuration } from '#configuration'
 import { startFulfilment } from '#fulfilment/start'
+import { answersLabRunner } from '#labs/endpoints'
 import { leave } from '#leaving'
 import { PEER_HEADER } from '#throttle/address'
 import { writeDown } from '#wire/ear'
@@ -11,7 +12,7 @@ import { recorded } from '#wire/record'
 import { withWords } from './page-failed.ts'
 import { PAPER_JAM } from './paper-jam.ts'
 
-const { host, port, url, mode, drainSeconds, recordingKey } = settings()
+const { host, port, url, mode, drainSeconds, recordingKey, labKey } = settings()
 const dev = process.argv.includes('--dev')
 const app = next({ dev, dir: process.cwd(), hostname: host, port })
 const page = app.getRequestHandler()
@@ -33,6 +34,7 @@ const listened = recordingKey ? recorded(answer, writeDown) : answer
 const keepAliveTimeout = 65_000
 const server = createServer({ keepAliveTimeout }, (request, response) => {
   if (recordingKey && answersRecordingPeer(recordingKey, request, response)) return
+  if (labKey && answersLabRunner(labKey, request, response)) return
   return listened(request, response)
 })
 server.on('error', (error: NodeJS.ErrnoException) => {

@@ -4,34 +4,37 @@ import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { test as base } from '@playwright/test'
 import { labRunner } from '../../apps/demo/labs/runner.ts'
-import { environmentOf, PRINTMYPICS } from '../stage/environment.ts'
+import type { Account } from '../../apps/demo/labs/victim.ts'
+import { environmentOf } from '../stage/environment.ts'
 import { freePort } from '../stage/free-port.ts'
 import { OwnApps } from '../stage/own-apps.ts'
 
 /** Where the labs are played. */
-export type Stage = { vault: string; mallory: string }
+export type Stage = { vault: string; shop: string; shopKey: string; mallory: string; hers: Account }
 
 /** A CloudVault in lab mode, Mallory and the scripted people: for all labs of a worker. */
 export const test = base.extend<object, { stage: Stage }>({
   stage: [
     async ({ browserName: _none }, use) => {
       const apps = new OwnApps()
-      const [malloryPort, runnerPort] = [await freePort(), await freePort()]
+      const [malloryPort, runnerPort, shopPort] = [await freePort(), await freePort(), await freePort()]
       const mallory = `http://mallory.localhost:${malloryPort}`
-      const key = randomBytes(32).toString('base64url')
+      const [key, shopKey] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')]
+      const shop = `http://localhost:${shopPort}`
       const { url: vault } = await apps.opensVault({
         CLOUDVAULT_MODE: 'lab',
         CLOUDVAULT_LAB_RUNNER: `http://127.0.0.1:${runnerPort}`,
         CLOUDVAULT_LAB_KEY: key,
         CLOUDVAULT_LAB_MALLORY: mallory,
+        CLOUDVAULT_RECORDING_PEER: shop,
       })
-      const alice = {
-        email: 'alice@cloudvault.example',
-        password: environmentOf('cloudvault').DEMO_ALICE_PASSWORD ?? '',
-      }
-      const runner = await listening(labRunner({ vault, shop: PRINTMYPICS, mallory, alice }, key), runnerPort)
+      await apps.opensShop({}, vault, shopPort, { PRINTMYPICS_MODE: 'lab', PRINTMYPICS_LAB_KEY: shopKey })
+      const { DEMO_ALICE_PASSWORD = '', DEMO_BOB_PASSWORD = '' } = environmentOf('cloudvault')
+      const alice = { email: 'alice@cloudvault.example', password: DEMO_ALICE_PASSWORD }
+      const hers = { email: 'bob@cloudvault.example', password: DEMO_BOB_PASSWORD }
+      const runner = await listening(labRunner({ vault, shop, mallory, alice, hers, shopKey }, key), runnerPort)
       const program = await startMallory(malloryPort, vault)
-      await use({ vault, mallory })
+      await use({ vault, shop, shopKey, mallory, hers })
       program.kill()
       runner.close()
       await apps.close()

@@ -55,8 +55,13 @@ export class OwnApps {
     return vault
   }
 
-  /** A second PrintMyPics: another client of CloudVault, with lifetimes of its own and a database of its own; at a port that somebody was told before. */
-  async opensShop(lifetimes: Partial<SeedClient> = {}, issuer = CLOUDVAULT, at?: number): Promise<Instance> {
+  /** A second PrintMyPics: another client of CloudVault, with lifetimes of its own and a database of its own; at a port that somebody was told before, with settings of its own. */
+  async opensShop(
+    lifetimes: Partial<SeedClient> = {},
+    issuer = CLOUDVAULT,
+    at?: number,
+    more: Record<string, string> = {},
+  ): Promise<Instance> {
     const port = at ?? (await freePort())
     const url = `http://localhost:${port}`
     const client = shopClient(url, `shop-${port}`, lifetimes)
@@ -72,6 +77,7 @@ export class OwnApps {
       CLOUDVAULT_URL: issuer,
       CLOUDVAULT_CLIENT_ID: client.client_id,
       CLOUDVAULT_CLIENT_SECRET: client.client_secret ?? '',
+      ...more,
     })
     this.leftovers.push(() => shop.stops())
     await shop.starts()

@@ -1,17 +1,25 @@
 import { configuration } from '#configuration'
 
+import type { ShopWeakening } from './shop-weakening.ts'
+
 export type Wanted = {
   play: string
   run: string
   clientId: string
+  clientSecret: string | null
   redirectUri: string
   pkce: boolean
+  /** Null: the shop has no part in it. */
+  shop: ShopWeakening | null
   capability: string
 }
 
-/** Lets the launcher's runner play. @returns the effect it had: zero is none. @throws Error in words for the learner */
-export async function askRunner(wanted: Wanted): Promise<number> {
-  return (await tellRunner<{ effect: number }>('run', wanted)).effect
+/** What came of it: `effect` is zero for none; with the ticket the shop's side of the run can be read. */
+export type Played = { effect: number; ticket: string | null }
+
+/** Lets the launcher's runner play. @throws Error in words for the learner */
+export function askRunner(wanted: Wanted): Promise<Played> {
+  return tellRunner<Played>('run', wanted)
 }
 
 /** One errand for the runner, which is the one who calls the parties: never this server. @throws Error in words for the learner */

@@ -9,8 +9,13 @@ import type { Lab } from './lab.ts'
 import { labClient } from './lab-client.ts'
 
 /** A client of this run's own, for whom and for nobody else the defences of a lab are off. */
-export async function prepareGround(lab: Lab, run: string, weakens: Weakening, home?: string): Promise<Client> {
-  const described = labClient(lab, run, configuration().labRunner?.mallory ?? '')
+export async function prepareGround(
+  lab: Lab,
+  run: string,
+  weakens: Weakening,
+  { home, secret = null }: { home?: string; secret?: string | null } = {},
+): Promise<Client> {
+  const described = labClient(lab, run, configuration().labRunner?.mallory ?? '', secret)
   const client = home ? { ...described, redirectUris: [home] } : described
   await saveClient(client)
   arm(client.clientId, weakens)

@@ -1,5 +1,6 @@
 import type { Weakening } from '#oauth/policy'
 import type { ByHand } from './by-hand.ts'
+import type { ShopWeakening } from './shop-weakening.ts'
 
 /** An answer that explains itself. */
 export type Choice = { text: string; because: string; right?: true }
@@ -30,12 +31,14 @@ export type Lab = {
   check: { file: string; region: string }
   mutant: Mutant
   weakens: Weakening
+  /** What is off in the shop, where its side of the defence is on trial. The attack is then played in the shop. */
+  weakensShop?: ShopWeakening
   /** A second defence that would answer in the first one's place; it is off in every run but one. */
-  alsoOff?: { name: string; weakens: Weakening }
+  alsoOff?: { name: string; weakens: Weakening; weakensShop?: ShopWeakening }
   /** What Mallory has got, in words; without it, photographs of Alice's are counted. */
   loot?: { some: string; none: string }
   /** What sort of client the attack needs. */
-  client: 'installed app' | 'web app' | 'app of another API' | 'app of Mallory’s'
+  client: 'installed app' | 'web app' | 'app of another API' | 'app of Mallory’s' | 'shop' | 'shop without a secret'
   /** How long its access tokens live, where that matters. Seconds. */
   accessTokenTtl?: number
   prediction: { question: string; choices: readonly Choice[] }
@@ -58,12 +61,30 @@ export function lootOf({ loot }: Lab, effect: number): string {
 }
 
 /** One performance of it: what was off, and why it is worth seeing. */
-export type Performance = { name: 'off' | 'on' | 'neighbour'; title: string; weakens: Weakening }
+export type Performance = {
+  name: 'off' | 'on' | 'neighbour'
+  title: string
+  weakens: Weakening
+  /** Null: the shop has no part in this lab. */
+  weakensShop: ShopWeakening | null
+}
 
 /** Off, on, and where there is a neighbour: what it does alone. */
-export function performancesOf({ defence, weakens, alsoOff }: Lab): Performance[] {
-  const off: Performance = { name: 'off', title: `${defence}: off`, weakens: { ...weakens, ...alsoOff?.weakens } }
-  const on: Performance = { name: 'on', title: `${defence}: on`, weakens: alsoOff?.weakens ?? {} }
+export function performancesOf({ defence, weakens, weakensShop, alsoOff }: Lab): Performance[] {
+  const inShop = (off: ShopWeakening | undefined) => (weakensShop ? { ...off } : null)
+  const off: Performance = {
+    name: 'off',
+    title: `${defence}: off`,
+    weakens: { ...weakens, ...alsoOff?.weakens },
+    weakensShop: inShop({ ...weakensShop, ...alsoOff?.weakensShop }),
+  }
+  const on: Performance = {
+    name: 'on',
+    title: `${defence}: on`,
+    weakens: alsoOff?.weakens ?? {},
+    weakensShop: inShop(alsoOff?.weakensShop),
+  }
   if (!alsoOff) return [off, on]
-  return [off, on, { name: 'neighbour', title: `Only ${alsoOff.name}: on`, weakens }]
+  const title = `Only ${alsoOff.name}: on`
+  return [off, on, { name: 'neighbour', title, weakens, weakensShop: inShop(weakensShop) }]
 }

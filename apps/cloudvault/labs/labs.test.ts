@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { STRICT } from '#oauth/policy'
 import { quoteFrom } from '../learn/press/quote.mjs'
-import { mutationOf, performancesOf } from './lab.ts'
+import { type Lab, mutationOf, performancesOf } from './lab.ts'
 import { LABS } from './labs.ts'
 
 const root = new URL('../../../', import.meta.url)
@@ -10,6 +10,11 @@ const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
 const sections = JSON.parse(read('e2e/protocol/rfc-sections.json'))
 const playFiles = readdirSync(new URL('apps/demo/labs/', root)).filter((file) => file.endsWith('plays.ts'))
 const plays = playFiles.map((file) => read(`apps/demo/labs/${file}`)).join('\n')
+const shopPolicy = read('apps/printmypics/cloudvault/policy.ts')
+/** Every switch of the shop with the words it knows; it is a stranger, so its file is read and not imported. */
+const shopWords = Object.fromEntries(
+  [...shopPolicy.matchAll(/^ {2}(\w+): ((?:'\w+'(?: \| )?)+)$/gm)].map(([, name = '', words = '']) => [name, words]),
+)
 
 describe.each(LABS)('the row of $slug', (lab) => {
   const text = read(`apps/cloudvault/labs/texts/${lab.slug}.mdx`)
@@ -34,11 +39,22 @@ describe.each(LABS)('the row of $slug', (lab) => {
   })
   it('turns one defence off, and on again', () => {
     const [off, on] = performancesOf(lab)
-    const [defence = ''] = Object.keys(lab.weakens)
-    expect(Object.keys(lab.weakens)).toHaveLength(1)
-    expect(STRICT).toHaveProperty(defence)
-    expect(off?.weakens).toHaveProperty(defence)
-    expect(on?.weakens).not.toHaveProperty(defence)
+    const { weakens, weakensShop } = lab as Lab
+    const defences = new Set([...Object.keys(weakens), ...Object.keys(weakensShop ?? {})])
+    expect(defences.size).toBe(1) // PKCE has two sides and is one defence
+    for (const defence of Object.keys(weakens)) expect(STRICT).toHaveProperty(defence)
+    expect(off).toMatchObject({ weakens, ...(weakensShop && { weakensShop }) })
+    for (const defence of Object.keys(weakens)) expect(on?.weakens).not.toHaveProperty(defence)
+    for (const defence of Object.keys(weakensShop ?? {})) expect(on?.weakensShop).not.toHaveProperty(defence)
+  })
+  it('tells the shop only what the shop’s own policy knows, and is not strict', () => {
+    const { weakensShop, alsoOff } = lab as Lab
+    const told = Object.entries({ ...weakensShop, ...alsoOff?.weakensShop })
+    for (const [defence, word] of told) {
+      const [strict, ...weak] = shopWords[defence]?.split(' | ') ?? []
+      expect(shopPolicy).toContain(`${defence}: ${strict}`)
+      expect(weak).toContain(`'${word}'`)
+    }
   })
   it('has one right answer, one right patch out of three, and says why of each', () => {
     const { choices } = lab.prediction

@@ -1,10 +1,14 @@
 import { ignoredScope } from './ignored-scope.ts'
+import { injectedCode } from './injected-code.ts'
 import type { Lab } from './lab.ts'
 import { leakedToken } from './leaked-token.ts'
+import { mixUp } from './mix-up.ts'
+import { openRedirector } from './open-redirector.ts'
 import { redirectByPrefix } from './redirect-by-prefix.ts'
 import { replayedCode } from './replayed-code.ts'
 import { scopeCreep } from './scope-creep.ts'
 import { sessionFixation } from './session-fixation.ts'
+import { smuggledAnswer } from './smuggled-answer.ts'
 import { stolenCode } from './stolen-code.ts'
 import { stolenRefreshToken } from './stolen-refresh-token.ts'
 import { tokenInFragment } from './token-in-fragment.ts'
@@ -15,6 +19,10 @@ export const LABS = [
   stolenCode,
   replayedCode,
   redirectByPrefix,
+  smuggledAnswer,
+  injectedCode,
+  mixUp,
+  openRedirector,
   stolenRefreshToken,
   ignoredScope,
   tokenOfAnotherApi,

@@ -1,11 +1,13 @@
 import { setTimeout as moment } from 'node:timers/promises'
 import { randomId } from '#session/random-id'
 import { removeStrandedLabClients } from '#storage/lab-traces'
+import { addPeerSide } from '#wire/another-side'
 import { flowsOf } from '#wire/flows'
 import type { Viewer } from '#wire/viewer'
 import { askRunner } from './ask-runner.ts'
 import { clearGround, prepareGround } from './ground.ts'
 import { type Lab, type Performance, performancesOf } from './lab.ts'
+import { secretFor } from './lab-client.ts'
 import type { Outcome } from './results.ts'
 
 /** Whatever is older than this was cut short by a restart. */
@@ -19,14 +21,19 @@ export async function runLab(lab: Lab, viewer: Viewer, capability: string): Prom
   return outcomes
 }
 
-async function perform(lab: Lab, { name, weakens }: Performance, viewer: Viewer, capability: string): Promise<Outcome> {
+async function perform(lab: Lab, performance: Performance, viewer: Viewer, capability: string): Promise<Outcome> {
+  const { name, weakens, weakensShop: shop } = performance
   const run = randomId()
-  const { clientId, redirectUris } = await prepareGround(lab, run, weakens)
+  const clientSecret = secretFor(lab.client)
+  const { clientId, redirectUris } = await prepareGround(lab, run, weakens, { secret: clientSecret })
   try {
     const [redirectUri = ''] = redirectUris
     const pkce = weakens.pkce !== 'optional'
-    const effect = await askRunner({ play: lab.slug, run, clientId, redirectUri, pkce, capability })
-    return { name, clientId, effect, flow: await recordedFlow(viewer, clientId) }
+    const asked = { play: lab.slug, run, clientId, clientSecret, redirectUri, pkce, shop, capability }
+    const { effect, ticket } = await askRunner(asked)
+    const flow = await recordedFlow(viewer, clientId)
+    if (flow && ticket) await addPeerSide(flow, ticket)
+    return { name, clientId, effect, flow }
   } finally {
     await clearGround(run, clientId)
   }

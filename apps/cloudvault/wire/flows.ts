@@ -1,6 +1,7 @@
 import { heardClients } from '#storage/wire-clients'
 import { findFlow, flowsOfViewer } from '#storage/wire-flows'
 import { messagesOfFlow, overflowsBetween } from '#storage/wire-messages'
+import { anotherSideOf } from './another-side.ts'
 import type { FlowRecord } from './correlate.ts'
 import { peerHandleOf } from './joined.ts'
 import { merge } from './merge.ts'
@@ -47,7 +48,7 @@ export async function flowOf(
   const messages = kept.map(({ content, sealed }) => withValues({ ...JSON.parse(content), flow: id }, sealed, viewer))
   const holes = await overflowsBetween(flow.startedAt, flow.lastAt)
   const gaps: Gap[] = holes.map((since) => ({ party: 'cloudvault', since }))
-  const handle = await peerHandleOf(viewer)
+  const handle = anotherSideOf(id) ?? (await peerHandleOf(viewer))
   const told = handle ? await askPeer(handle, flow.startedAt - BEFORE) : NOTHING
   if (told.kind === 'away') return { flow, messages, gaps: [...gaps, { party: 'printmypics', since: flow.startedAt }] }
   return { flow, messages: merge(messages, told.messages, id), gaps }

@@ -34,7 +34,7 @@ export async function demo(flags: Flags): Promise<void> {
   const { environments } = await prepareGround(dataDir, addresses, flags.labs ? 'lab' : 'demo', self)
   await buildApps(BUILD_DIR)
   await seed(dataDir, BUILD_DIR, environments)
-  if (flags.labs) Object.assign(environments.cloudvault, await startLabs(dataDir, addresses, environments.cloudvault))
+  if (flags.labs) await startLabs(dataDir, addresses, environments)
   const { crashed } = await startApps(dataDir, environments, fromBuild(BUILD_DIR))
   if (isStopping()) return
   showCard(addresses, environments)

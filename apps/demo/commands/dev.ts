@@ -26,7 +26,7 @@ export async function dev(flags: Flags): Promise<void> {
   const { environments } = await prepareGround(dataDir, addresses, flags.labs ? 'lab' : 'demo', self)
   await step('seed programs', () => Promise.all(APPS.map((app) => bundlePrograms(app, BUILD_DIR))))
   await seed(dataDir, BUILD_DIR, environments)
-  if (flags.labs) Object.assign(environments.cloudvault, await startLabs(dataDir, addresses, environments.cloudvault))
+  if (flags.labs) await startLabs(dataDir, addresses, environments)
   const reloading = APPS.map((app) => keepReloading(app, dataDir, environments[app]))
   await step('start', () => Promise.all(APPS.map((app) => ready(app, environments[app], dataDir))))
   showCard(addresses, environments)

@@ -1,5 +1,6 @@
 import { BROWSER_PLAYS } from './browser-plays.ts'
 import { codeIn, type Scene } from './scene.ts'
+import { SHOP_PLAYS } from './shop-plays.ts'
 
 /** One attack. @returns what it came to: how many of Alice's photographs Mallory holds at the end, or 0 and 1. */
 export type Play = (scene: Scene) => Promise<number>
@@ -64,4 +65,5 @@ export const PLAYS: Record<string, Play> = {
   'ignored-scope': ignoredScope,
   'token-of-another-api': tokenOfAnotherApi,
   ...BROWSER_PLAYS,
+  ...SHOP_PLAYS,
 }

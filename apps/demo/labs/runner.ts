@@ -11,8 +11,10 @@ const asked = z.object({
   play: z.enum(Object.keys(PLAYS)),
   run: id,
   clientId: id,
+  clientSecret: id.nullable().default(null),
   redirectUri: z.string().max(200),
   pkce: z.boolean(),
+  shop: z.record(z.string().max(20), z.string().max(20)).nullable().default(null),
   capability: id,
 })
 const over = z.object({ run: id })
@@ -37,7 +39,8 @@ async function answerTo(path: string, parties: Parties, body: unknown): Promise<
   if (path === '/move') return makeMove(parties, askedByHand.parse(body))
   if (path === '/forget') return forget(parties, over.parse(body).run).then(() => ({}))
   const wanted = asked.parse(body)
-  return { effect: await played(new Scene(parties, wanted), wanted.play) }
+  const scene = new Scene(parties, wanted)
+  return { effect: await played(scene, wanted.play), ticket: scene.ticket }
 }
 
 async function played(scene: Scene, name: string): Promise<number> {

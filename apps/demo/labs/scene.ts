@@ -4,15 +4,27 @@ import { Victim } from './victim.ts'
 import { Wire } from './wire.ts'
 
 /** Who is where; the only addresses the labs ever call. */
-export type Parties = { vault: string; shop: string; mallory: string; alice: Account }
+export type Parties = {
+  vault: string
+  shop: string
+  mallory: string
+  alice: Account
+  /** The account that Mallory has at CloudVault, like anybody. */
+  hers: Account
+  /** For telling the shop of a lab's client; null: labs are played without the shop. */
+  shopKey: string | null
+}
 
 /** What CloudVault asks the runner to play. */
 export type Asked = {
   play: string
   run: string
   clientId: string
+  clientSecret?: string | null
   redirectUri: string
   pkce: boolean
+  /** What the shop does without; null: it has no part in the play. */
+  shop?: Record<string, string> | null
   capability: string
 }
 
@@ -23,6 +35,8 @@ type Redeems = { code: string; redirectUri?: string; verifier?: string | null }
 export class Scene {
   readonly wire: Wire
   readonly alice: Victim
+  /** With it, and only with it, CloudVault can ask the shop for its side of this run. */
+  ticket: string | null = null
 
   /** @param verifier of a run that is played by hand, one request at a time; any other makes its own. */
   constructor(
@@ -93,7 +107,7 @@ export class Scene {
   }
 
   /** What reached Mallory's server in this run. */
-  async caught(): Promise<{ url: string; authorization: string | null; cookie: string | null }[]> {
+  async caught(): Promise<{ url: string; body: string; authorization: string | null; cookie: string | null }[]> {
     const answer = await this.wire.ask(`${this.parties.mallory}/log.json?run=${this.asked.run}`)
     return JSON.parse(answer.text)
   }

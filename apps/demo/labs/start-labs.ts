@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Addresses } from '../addresses.ts'
 import type { Environment } from '../environment.ts'
-import { launcherFile, ROOT } from '../installation.ts'
+import { type App, launcherFile, ROOT } from '../installation.ts'
 import { freePort } from '../ports/free.ts'
 import { step } from '../progress.ts'
 import { onStop } from '../stopping.ts'
@@ -14,14 +14,14 @@ const LIVE_WITH_PARENT = pathToFileURL(launcherFile('live-with-parent.mjs')).hre
 /** Mallory stands 2000 above PrintMyPics: 5000. */
 const ABOVE = 2000
 
-/** Starts Mallory and the scripted people. @returns what CloudVault has to be told of them. */
-export async function startLabs(dataDir: string, addresses: Addresses, vault: Environment): Promise<Environment> {
-  return step('attack labs', async () => {
+/** Starts Mallory and the scripted people, and tells both apps of them. */
+export async function startLabs(dataDir: string, addresses: Addresses, apps: Record<App, Environment>): Promise<void> {
+  await step('attack labs', async () => {
     const wanted = addresses.printMyPicsPort + ABOVE
     const malloryPort = wanted > 65_535 ? await freePort() : await freePort(wanted, wanted + 1, wanted + 2)
     const runnerPort = await freePort()
     const mallory = `http://mallory.localhost:${malloryPort}`
-    const key = randomBytes(32).toString('base64url')
+    const [key, shopKey] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')]
     const logs = join(dataDir, 'logs')
     start(join(ROOT, 'apps/mallory/server.mjs'), join(logs, 'mallory.log'), {
       PORT: String(malloryPort),
@@ -33,13 +33,16 @@ export async function startLabs(dataDir: string, addresses: Addresses, vault: En
       CLOUDVAULT_URL: addresses.cloudVault,
       PRINTMYPICS_URL: addresses.printMyPics,
       MALLORY_URL: mallory,
-      DEMO_ALICE_PASSWORD: vault.DEMO_ALICE_PASSWORD ?? '',
+      DEMO_ALICE_PASSWORD: apps.cloudvault.DEMO_ALICE_PASSWORD ?? '',
+      DEMO_BOB_PASSWORD: apps.cloudvault.DEMO_BOB_PASSWORD ?? '',
+      PRINTMYPICS_LAB_KEY: shopKey,
     })
-    return {
+    Object.assign(apps.cloudvault, {
       CLOUDVAULT_LAB_RUNNER: `http://127.0.0.1:${runnerPort}`,
       CLOUDVAULT_LAB_KEY: key,
       CLOUDVAULT_LAB_MALLORY: mallory,
-    }
+    })
+    apps.printmypics.PRINTMYPICS_LAB_KEY = shopKey
   })
 }
 

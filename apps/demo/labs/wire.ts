@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
 
 export type Answer = { status: number; url: string; location: string | null; setCookies: string[]; text: string }
-export type Asked = { method?: string; headers?: Record<string, string>; body?: URLSearchParams }
+export type Asked = { method?: string; headers?: Record<string, string>; body?: URLSearchParams | string }
 
 /** HTTP to the parties of the demo and to nobody else: a learner cannot make the runner call any other address. */
 export class Wire {
@@ -11,7 +11,7 @@ export class Wire {
     const url = new URL(address)
     if (!this.origins.includes(url.origin)) throw new Error(`${url.origin} is no party of the labs`)
     const sent = body?.toString()
-    const form = sent === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }
+    const form = typeof body !== 'object' ? {} : { 'content-type': 'application/x-www-form-urlencoded' }
     return new Promise((resolve, reject) => {
       // Node does not resolve *.localhost; a browser does, to this machine.
       const hostname = url.hostname.endsWith('.localhost') ? '127.0.0.1' : url.hostname

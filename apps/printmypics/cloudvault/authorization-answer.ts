@@ -1,6 +1,7 @@
 import { AuthorizationResponseError, validateAuthResponse } from 'oauth4webapi'
 import type { ConnectTrouble } from './connect-trouble.ts'
 import type { Vault } from './discovery.ts'
+import { STRICT } from './policy.ts'
 
 /** RFC 6749 §4.1.2: a code to redeem; or §4.1.2.1, and everything that is not an answer. */
 export type AuthorizationAnswer =
@@ -8,14 +9,22 @@ export type AuthorizationAnswer =
   | { kind: 'trouble'; what: ConnectTrouble; said?: string }
 
 /** `state` has been matched to an attempt of this browser before; here the sender and the shape are judged. */
-export function readAuthorizationAnswer(vault: Vault, query: URLSearchParams, state: string): AuthorizationAnswer {
+export function readAuthorizationAnswer(
+  vault: Vault,
+  query: URLSearchParams,
+  state: string,
+  policy = STRICT,
+): AuthorizationAnswer {
   if (new Set(query.keys()).size < query.size) return { kind: 'trouble', what: 'garbled' } // RFC 6749 §3.1: nothing twice
   // RFC 9207 §2.4: an honest server's code sent on by another one is recognised by `iss`.
   const iss = query.get('iss')
   const mustName = vault.as.authorization_response_iss_parameter_supported === true
-  if (iss === null ? mustName : iss !== vault.as.issuer) return { kind: 'trouble', what: 'wrong-sender' }
+  const isOther = iss === null ? mustName : iss !== vault.as.issuer
+  if (isOther && policy.issuer === 'checked') return { kind: 'trouble', what: 'wrong-sender' }
+  const judged = new URLSearchParams(query)
+  if (isOther) judged.delete('iss')
   try {
-    const parameters = validateAuthResponse(vault.as, vault.client, query, state)
+    const parameters = validateAuthResponse(vault.as, vault.client, judged, state)
     return parameters.has('code') ? { kind: 'code', parameters } : { kind: 'trouble', what: 'garbled' }
   } catch (error) {
     if (!(error instanceof AuthorizationResponseError)) return { kind: 'trouble', what: 'garbled' }

@@ -28,7 +28,7 @@ export function originFor(address: string | undefined): string | null {
   if (!address || !URL.canParse(address)) return null
   const { origin, protocol, hostname } = new URL(address)
   if (!/^https?:\/\/[a-z0-9.:[\]-]+$/.test(origin)) return null // a policy has separators and wildcards of its own
-  const local = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
+  const local = /^([a-z0-9-]+\.)?localhost$/.test(hostname) || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
   const plain = local && configuration().issuer.startsWith('http:')
   return protocol === 'https:' || plain ? origin : null
 }

@@ -2,6 +2,7 @@ import type { Annotation } from '#wire/message'
 
 const kept = (words: string, cites: string): Annotation => ({ verdict: 'kept', words, cites, file: FILE })
 const refused = (words: string, cites: string): Annotation => ({ verdict: 'refused', words, cites, file: FILE })
+const skipped = (words: string, cites: string): Annotation => ({ verdict: 'changed', words, cites, file: FILE })
 const FILE = 'cloudvault/callback.ts'
 
 /** What the callback's checks find, in words for whoever looks at the message later. */
@@ -10,6 +11,11 @@ export const CALLBACK_FINDINGS = {
   usedState: kept('this state has been answered before: nothing is sent again', 'RFC 6749 §10.12'),
   unknownState: refused('state belongs to no press of Connect in this shop', 'RFC 6749 §10.12'),
   othersState: refused('state belongs to another browser: somebody else’s answer is not taken', 'RFC 6749 §10.12'),
+  anyState: skipped(
+    'nobody looked at state: the answer is taken for the one this browser waits for',
+    'RFC 6749 §10.12',
+  ),
+  anyIssuer: skipped('nobody compared iss with the server that was asked', 'RFC 9207 §2.4'),
   issuer: kept('iss matched: the answer comes from the server that was asked', 'RFC 9207 §2.4'),
   wrongIssuer: refused('iss is missing or names another server than the one that was asked', 'RFC 9207 §2.4'),
   tokens: {

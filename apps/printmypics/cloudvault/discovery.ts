@@ -6,9 +6,12 @@ import {
   ClientSecretBasic,
   ClientSecretPost,
   discoveryRequest,
+  None,
   processDiscoveryResponse,
 } from 'oauth4webapi'
 import { configuration } from '#configuration'
+import { labWithClient } from '#labs/armed'
+import { discoverOther, onThisMachine } from '#labs/other-vault'
 import { isNoAnswer, patiently } from './patience.ts'
 import { Trouble } from './trouble.ts'
 
@@ -21,8 +24,21 @@ export type Vault = { as: AuthorizationServer; client: Client; authentication: C
 /** The same vault, spoken to with the credentials that a connection was made with: its tokens are bound to them (RFC 6749 §6). */
 export function asClient(vault: Vault, clientId: string): Vault {
   const { slowClient } = configuration()
+  const lab = labWithClient(clientId)
+  if (lab) return asLab(vault, lab)
   if (slowClient?.id !== clientId) return vault
   return { ...vault, client: { client_id: clientId }, authentication: authenticationAt(vault.as, slowClient.secret) }
+}
+
+function asLab(vault: Vault, { clientId, clientSecret }: { clientId: string; clientSecret: string | null }): Vault {
+  const authentication = clientSecret === null ? None() : authenticationAt(vault.as, clientSecret)
+  return { ...vault, client: { client_id: clientId }, authentication }
+}
+
+/** The authorization server that an attempt was begun with, spoken to as the client that began it. */
+export async function vaultOf({ issuer, clientId }: { issuer: string; clientId: string }): Promise<Vault> {
+  if (issuer !== configuration().issuer) return discoverOther(issuer)
+  return asClient(await discoverVault(), clientId)
 }
 
 const TEN_MINUTES = 10 * 60 * 1000
@@ -76,8 +92,9 @@ async function asSpelled(issuer: URL, response: Response): Promise<URL> {
 }
 
 /** Plain http is for a vault whose issuer says so: one on this machine. An https issuer is never spoken to without TLS. */
-export function overHttp(): { [allowInsecureRequests]?: true } {
-  return configuration().issuer.startsWith('http:') ? { [allowInsecureRequests]: true } : {}
+export function overHttp(issuer = configuration().issuer) {
+  if (/^http:\/\/[a-z]+\.localhost[:/]/.test(issuer)) return onThisMachine()
+  return issuer.startsWith('http:') ? { [allowInsecureRequests]: true as const } : {}
 }
 
 /** For tests: the next one asks again. */

@@ -1,4 +1,5 @@
-import { authorizationCodeGrantRequest, processAuthorizationCodeResponse } from 'oauth4webapi'
+import { authorizationCodeGrantRequest, nopkce, processAuthorizationCodeResponse } from 'oauth4webapi'
+import { policyOf } from '#labs/armed'
 import type { Attempt } from '#storage/attempts'
 import type { Tokens } from '#storage/connections'
 import type { ConnectTrouble } from './connect-trouble.ts'
@@ -21,12 +22,13 @@ const TROUBLE: Record<Refusal, ConnectTrouble> = {
 export async function redeemCode(
   { as, client, authentication }: Vault,
   answer: URLSearchParams,
-  { redirectUri, codeVerifier, scope }: Attempt,
+  { clientId, redirectUri, codeVerifier, scope }: Attempt,
 ): Promise<Tokens | ConnectTrouble> {
+  const verifier = policyOf(clientId).pkce === 'bound' ? codeVerifier : nopkce
   const response = await patiently((signal) =>
-    authorizationCodeGrantRequest(as, client, authentication, answer, redirectUri, codeVerifier, {
+    authorizationCodeGrantRequest(as, client, authentication, answer, redirectUri, verifier, {
       signal,
-      ...overHttp(),
+      ...overHttp(as.issuer),
     }),
   )
   try {

@@ -49,6 +49,15 @@ export async function findAttempt(state: string): Promise<Attempt | null> {
   return row && { ...row, codeVerifier: unseal(row.codeVerifier, 'code_verifier') }
 }
 
+/** What a client without `state` goes by: the last press in this browser that still waits. */
+export async function lastAttemptIn(browserHash: string, clientId: string): Promise<Attempt | null> {
+  const row = await db().connectionAttempt.findFirst({
+    where: { browserHash, clientId, usedAt: null, expiresAt: { gt: new Date() } },
+    orderBy: { createdAt: 'desc' },
+  })
+  return row && { ...row, codeVerifier: unseal(row.codeVerifier, 'code_verifier') }
+}
+
 /** True for exactly one caller, however often the callback is loaded. */
 export async function claimAttempt(attempt: Attempt): Promise<boolean> {
   const rows = await sql<{ state_hash: string }>`

@@ -18,6 +18,7 @@ export function newViewer(): { viewer: Viewer; setCookie: string } {
   return { viewer: viewerWith(capability), setCookie: writeCookie('pmp_wire', capability, 30 * 24 * 60 * 60) }
 }
 
-function viewerWith(capability: string): Viewer {
+/** The browser that holds this capability. */
+export function viewerWith(capability: string): Viewer {
   return { id: hashOf(capability), key: keyFrom(capability, 'values') }
 }

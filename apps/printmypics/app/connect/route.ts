@@ -3,6 +3,7 @@ import type { ConnectTrouble } from '#cloudvault/connect-trouble'
 import { isTrouble } from '#cloudvault/trouble'
 import { configuration } from '#configuration'
 import { isSwitchedOn } from '#holds/slow'
+import { labOfShopper, policyOf } from '#labs/armed'
 import { readCookie } from '#session/cookies'
 import { localPath } from '#session/local-path'
 import { hashOf } from '#session/opaque'
@@ -16,15 +17,17 @@ import { troublePage } from '../trouble/address.ts'
 export async function POST(request: Request): Promise<Response> {
   const form = await readForm(request)
   const browser = readCookie(request.headers.get('cookie'), 'pmp_browser')
-  const returnTo = localPath(form?.get('return_to'))
-  if (!form || !browser) return seeOther(troublePage('form-expired', returnTo))
+  if (!form || !browser) return seeOther(troublePage('form-expired', localPath(form?.get('return_to'))))
 
   const { shopper, setCookie } = await ensureGuest(request)
+  const lab = labOfShopper(shopper.id)
+  const returnTo = localPath(form.get('return_to'), '/photos', policyOf(lab?.clientId))
   try {
     const press = { shopperId: shopper.id, browserHash: hashOf(browser), returnTo }
     const { slowClient } = configuration()
     const slow = isSwitchedOn(request.headers.get('cookie')) ? slowClient : null
-    const address = await startConnecting(press, slow?.id)
+    const elsewhere = lab?.otherIssuer === form.get('vault') ? lab?.otherIssuer : null
+    const address = await startConnecting(press, lab?.clientId ?? slow?.id, elsewhere ?? undefined)
     if (!slow) return leaveFor(address, setCookie)
     const state = new URL(address).searchParams.get('state') ?? ''
     return seeOther(`/holds/${await placeHold(hashOf(state), 'press', address)}`, [setCookie])

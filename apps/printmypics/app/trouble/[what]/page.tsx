@@ -6,7 +6,9 @@ import { Notice } from '#app/_shopfront/notice.tsx'
 import { PageFrame } from '#app/_shopfront/page-frame.tsx'
 import { quotable } from '#cloudvault/authorization-answer'
 import { isConnectTrouble } from '#cloudvault/connect-trouble'
+import { policyFor } from '#labs/armed'
 import { localPath } from '#session/local-path'
+import { currentShopper } from '#session/shopper'
 import { WORDS } from '../words.ts'
 
 export const metadata: Metadata = { title: 'Not connected', robots: { index: false } }
@@ -19,6 +21,7 @@ export default async function TroublePage({ params, searchParams }: Props) {
   if (!isConnectTrouble(what)) notFound()
   const { return_to, said } = await searchParams
   const words = WORDS[what]
+  const shopper = await currentShopper()
   return (
     <PageFrame title={words.title} narrow>
       <Notice title="What happened" tone={words.tone ?? 'trouble'}>
@@ -31,7 +34,7 @@ export default async function TroublePage({ params, searchParams }: Props) {
         <p>{words.now}</p>
       </Notice>
       <div className="mt-8 flex flex-wrap gap-4">
-        <ConnectButton returnTo={localPath(return_to)} />
+        <ConnectButton returnTo={localPath(return_to, '/photos', policyFor(shopper?.id))} />
         <ButtonLink href="/settings" look="quiet">
           Look at settings
         </ButtonLink>

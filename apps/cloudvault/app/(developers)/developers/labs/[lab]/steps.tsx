@@ -1,4 +1,6 @@
 import { type Hop, LANES, type Row } from '#inspector/layout'
+import { headerOf } from '#inspector/parameters'
+import type { Message } from '#wire/message'
 import { laneName } from '../../flows/[id]/lane-name.ts'
 
 /** A diagram narrow enough to stand beside another one: the inspector's rows, each a way to its message. */
@@ -13,7 +15,10 @@ export function Steps({ flow, rows }: { flow: string | null; rows: readonly Row[
 
 function Step({ flow, hop }: { flow: string; hop: Hop }) {
   const { id, title, from, to, line, answer, refused, message, times } = hop
-  const name = (lane: number) => laneName(LANES[lane] ?? 'browser', null)
+  const name = (lane: number) => {
+    const party = LANES[lane] ?? 'browser'
+    return party === 'browser' ? `${whoIn(message)}’s browser` : laneName(party, null)
+  }
   return (
     <li data-channel={message.channel} data-refused={refused ? 'yes' : undefined}>
       <a href={`/developers/flows/${flow}?message=${id}`}>
@@ -35,4 +40,9 @@ function Step({ flow, hop }: { flow: string; hop: Hop }) {
       ))}
     </li>
   )
+}
+
+/** In a lab there may be two browsers, and each says whose it is. */
+function whoIn({ headers }: Message): string {
+  return headerOf(headers, 'user-agent')?.startsWith('Mallory') ? 'Mallory' : 'Alice'
 }
