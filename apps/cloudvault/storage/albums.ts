@@ -47,7 +47,7 @@ export function listAlbumPhotos(
   return sql<AlbumPhotoRecord>`
     SELECT photo.id, title, alt, width, height, bytes, media_type AS "mediaType", digest, placeholder,
            taken_at AS "takenAt", created_at AS "createdAt", position,
-           ARRAY(SELECT album_id FROM album_photo WHERE photo_id = photo.id ORDER BY album_id) AS "albumIds"
+           album_ids AS "albumIds"
     FROM album_photo JOIN photo ON photo.id = photo_id
     WHERE album_id = ${albumId} AND owner_id = ${ownerId}
       AND (position, photo_id) > (${since.rank}::int, ${since.id}::uuid)
@@ -89,7 +89,7 @@ export async function firstPhotosOfAlbums(albumIds: readonly string[]): Promise<
   const rows = await sql<PhotoRecord & { albumId: string }>`
     SELECT album.id AS "albumId", photo.* FROM unnest(${albumIds}::uuid[]) AS album (id), LATERAL (
       SELECT photo.id, title, alt, width, height, bytes, media_type AS "mediaType", digest, placeholder,
-             taken_at AS "takenAt", created_at AS "createdAt", '{}'::uuid[] AS "albumIds"
+             taken_at AS "takenAt", created_at AS "createdAt", album_ids AS "albumIds"
       FROM album_photo JOIN photo ON photo.id = photo_id
       WHERE album_id = album.id ORDER BY position, photo_id LIMIT 4) AS photo`
   const byAlbum = new Map<string, PhotoRecord[]>()

@@ -33,7 +33,7 @@ export function listPhotos(ownerId: string, after: Place | null, limit: number):
   return sql<PhotoRecord>`
     SELECT id, title, alt, width, height, bytes, media_type AS "mediaType", digest, placeholder,
            taken_at AS "takenAt", created_at AS "createdAt",
-           ARRAY(SELECT album_id FROM album_photo WHERE photo_id = photo.id ORDER BY album_id) AS "albumIds"
+           album_ids AS "albumIds"
     FROM photo WHERE owner_id = ${ownerId} AND (created_at, id) < (${new Date(rank)}, ${id}::uuid)
     ORDER BY created_at DESC, id DESC LIMIT (SELECT ${limit + 1}::int)`
 }
@@ -45,7 +45,7 @@ export function listPhotoEntries(ownerId: string, after: Place | null, limit: nu
   const { rank, id } = after ?? START
   return sql<PhotoEntry>`
     SELECT id, title, width, height, bytes, media_type AS "mediaType", taken_at AS "takenAt", created_at AS "createdAt",
-           ARRAY(SELECT album_id FROM album_photo WHERE photo_id = photo.id ORDER BY album_id) AS "albumIds"
+           album_ids AS "albumIds"
     FROM photo WHERE owner_id = ${ownerId} AND (created_at, id) < (${new Date(rank)}, ${id}::uuid)
     ORDER BY created_at DESC, id DESC LIMIT (SELECT ${limit + 1}::int)`
 }
@@ -55,7 +55,7 @@ export async function findPhoto(ownerId: string, id: string): Promise<PhotoRecor
   const [photo] = await sql<PhotoRecord>`
     SELECT id, title, alt, width, height, bytes, media_type AS "mediaType", digest, placeholder,
            taken_at AS "takenAt", created_at AS "createdAt",
-           ARRAY(SELECT album_id FROM album_photo WHERE photo_id = photo.id ORDER BY album_id) AS "albumIds"
+           album_ids AS "albumIds"
     FROM photo WHERE id = ${id} AND owner_id = ${ownerId}`
   return photo ?? null
 }

@@ -39,8 +39,7 @@ export const STATEMENTS = {
     FROM access_token t JOIN "grant" g ON g.id = t.grant_id JOIN owner o ON o.id = g.owner_id
     WHERE token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > now() AND g.revoked_at IS NULL`,
 
-  photos: `SELECT p.id, title, width, height, bytes, media_type, taken_at, p.created_at,
-      ARRAY(SELECT album_id FROM album_photo WHERE photo_id = p.id) AS album_ids
+  photos: `SELECT p.id, title, width, height, bytes, media_type, taken_at, p.created_at, album_ids
     FROM access_token t JOIN "grant" g ON g.id = t.grant_id, LATERAL (
       SELECT * FROM photo WHERE photo.owner_id = g.owner_id ORDER BY created_at DESC, id DESC LIMIT 31) p
     WHERE token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > now() AND g.revoked_at IS NULL

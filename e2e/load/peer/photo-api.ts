@@ -3,8 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
 import { peerPool } from './adapter.ts'
 
-const LIST = `SELECT id, title, width, height, bytes, media_type, taken_at, created_at,
-    ARRAY(SELECT album_id FROM album_photo WHERE photo_id = photo.id) AS album_ids
+const LIST = `SELECT id, title, width, height, bytes, media_type, taken_at, created_at, album_ids
   FROM photo WHERE owner_id = $1 ORDER BY created_at DESC, id DESC LIMIT 31`
 const ONE = 'SELECT digest, created_at FROM photo WHERE owner_id = $1 AND id = $2'
 const thumbnail = readFileSync(process.env.FLOOR_THUMBNAIL ?? '')
