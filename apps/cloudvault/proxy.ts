@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { isMissing } from '#front-channel/missing'
 import { away } from '#front-channel/stops'
+import { policyOf } from '#labs/armed'
+import { type Policy, STRICT } from '#oauth/policy'
 import { formActionSource } from '#oauth/redirect-uri'
 import { browserHashOf, newBrowserCookie } from '#session/browser'
 import { cookieName } from '#session/cookie'
@@ -42,7 +44,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const response = missing
     ? NextResponse.rewrite(new URL(NOTHING, request.nextUrl), { request: { headers } })
     : NextResponse.next({ request: { headers } })
-  for (const [name, value] of Object.entries(pageHeaders())) response.headers.set(name, value)
+  for (const [name, value] of Object.entries(pageHeaders(ends.framing))) response.headers.set(name, value)
   response.headers.set('Content-Security-Policy', policy)
   // A single-page app may have opened this page as its pop-up, and waits there for the answer.
   if (ends.formAction) response.headers.set('Cross-Origin-Opener-Policy', 'unsafe-none')
@@ -89,16 +91,19 @@ function chooseLanguage(headers: Headers, url: URL): string | null {
   return languageCookie(tag)
 }
 
+type Ends = { formAction: string | null; logo: string | null; framing: Policy['framing'] }
+
 /** The one validated origin this page's form may be redirected to, and the one place a checked client's logo is. */
-async function whereTheFormEnds(request: NextRequest): Promise<{ formAction: string | null; logo: string | null }> {
-  const nowhere = { formAction: null, logo: null }
+async function whereTheFormEnds(request: NextRequest): Promise<Ends> {
+  const nowhere: Ends = { formAction: null, logo: null, framing: STRICT.framing }
   const id = request.nextUrl.searchParams.get('request')
   if (!id || !LEADS_AWAY.includes(request.nextUrl.pathname)) return nowhere
   const pending = await findPendingRequest(id, browserHashOf(request.headers.get('cookie')))
   if (!pending) return nowhere
   const client = await findClient(pending.clientId)
   const logo = client?.verified && client.logoUri ? new URL(client.logoUri).origin : null
-  return { formAction: formActionSource(pending.request.redirectUri), logo }
+  const { framing } = policyOf(pending.clientId)
+  return { formAction: formActionSource(pending.request.redirectUri), logo, framing }
 }
 
 async function databaseAnswers(): Promise<boolean> {

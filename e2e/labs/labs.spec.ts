@@ -10,7 +10,7 @@ import { test } from './stage.ts'
 
 test.describe.configure({ mode: 'serial' }) // one lab mode server for all of them
 
-const WITH_NEIGHBOUR = ['replayed-code', 'smuggled-answer', 'leaked-token']
+const WITH_NEIGHBOUR = ['replayed-code', 'smuggled-answer', 'leaked-token', 'clickjacked-consent']
 
 for (const lab of Object.keys(PLAYS)) {
   test(`${lab}: succeeds with the defence off, fails with it on`, async ({ stage: { vault } }) => {

@@ -98,10 +98,10 @@ async function toPage(page: string, situation: Situation, now: Date): Promise<Re
 }
 
 /** The request is kept, bound to this browser. */
-async function wait({ request, headers, pending, waitsAs }: Situation, now: Date) {
+async function wait({ request, client, headers, pending, waitsAs }: Situation, now: Date) {
   if (pending) return { id: pending.id, cookies: [] }
   const known = browserHashOf(headers.get('cookie'))
-  const fresh = known ? null : newBrowserCookie()
+  const fresh = known ? null : newBrowserCookie(policyOf(client.clientId))
   const browserHash = known ?? fresh?.hash ?? ''
   const id = await createPendingRequest(request, browserHash, now, STRICT.pendingRequestTtl, waitsAs)
   return { id, cookies: fresh ? [fresh.setCookie] : [] }

@@ -1,3 +1,4 @@
+import { clickjackedConsent } from './clickjacked-consent.ts'
 import { ignoredScope } from './ignored-scope.ts'
 import { injectedCode } from './injected-code.ts'
 import type { Lab } from './lab.ts'
@@ -29,6 +30,7 @@ export const LABS = [
   sessionFixation,
   scopeCreep,
   tokenInFragment,
+  clickjackedConsent,
   leakedToken,
 ] as const satisfies readonly Lab[]
 

@@ -22,6 +22,10 @@ export type Policy = {
   revocation: 'honoured' | 'ignored'
   /** RFC 6750 §5.3. `as its grant`: an access token lives as long as what it was issued from. */
   accessTokenLife: 'as registered' | 'as its grant'
+  /** RFC 9700 §4.16. `allowed`: any page may show our pages within itself. */
+  framing: 'refused' | 'allowed'
+  /** Which cookies of ours a browser sends along into another site's frame: `Lax` none, `None` all. */
+  sameSite: 'Lax' | 'None'
   /** RFC 9700 §2.1: how long an authorization request waits for its owner. Seconds. */
   pendingRequestTtl: number
   /** RFC 9700 §4.14.2: how long the immediate parent of an unused refresh token may be retried. Seconds. */
@@ -40,6 +44,8 @@ export const STRICT: Policy = {
   responseType: 'code',
   revocation: 'honoured',
   accessTokenLife: 'as registered',
+  framing: 'refused',
+  sameSite: 'Lax',
   pendingRequestTtl: 1800,
   refreshGrace: 10,
 }

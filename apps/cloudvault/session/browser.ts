@@ -1,3 +1,4 @@
+import { type Policy, STRICT } from '#oauth/policy'
 import { readCookie, writeCookie } from './cookie.ts'
 import { hashOfId, randomId } from './random-id.ts'
 
@@ -16,7 +17,7 @@ export function browserHashOf(cookieHeader: string | null): string | null {
   return id ? hashOfId(id) : null
 }
 
-export function newBrowserCookie(): { id: string; hash: string; setCookie: string } {
+export function newBrowserCookie(policy: Policy = STRICT): { id: string; hash: string; setCookie: string } {
   const id = randomId()
-  return { id, hash: hashOfId(id), setCookie: writeCookie('browser', id, YEAR) }
+  return { id, hash: hashOfId(id), setCookie: writeCookie('browser', id, YEAR, policy.sameSite) }
 }

@@ -15,6 +15,10 @@ describe('Cookies of CloudVault', () => {
       '__Host-cv_session=x; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=60',
     )
   })
+  it('go along into other sites’ frames for a lab’s client only, and then with Secure, as browsers want it', () => {
+    settings.secureCookies = false
+    expect(writeCookie('session', 'x', undefined, 'None')).toBe('cv_session=x; Path=/; HttpOnly; SameSite=None; Secure')
+  })
   it('are not read under their plain name when the issuer is https', () => {
     settings.secureCookies = true
     expect(readCookie('cv_session=planted', 'session')).toBeNull()

@@ -1,4 +1,5 @@
 import { configuration } from '#configuration'
+import { STRICT } from '#oauth/policy'
 
 /**
  * The cookies CloudVault sets. Host-only, and with the `__Host-` prefix as soon as the issuer is https:
@@ -30,9 +31,9 @@ export function readCookie(cookieHeader: string | null, name: CookieName): strin
 }
 
 /** A `Set-Cookie` value. Without `maxAge` (seconds) the cookie ends with the browser; with 0 it ends now. */
-export function writeCookie(name: CookieName, value: string, maxAge?: number): string {
-  const parts = [`${cookieName(name)}=${value}`, 'Path=/', 'HttpOnly', 'SameSite=Lax']
-  if (configuration().secureCookies) parts.push('Secure')
+export function writeCookie(name: CookieName, value: string, maxAge?: number, sameSite = STRICT.sameSite): string {
+  const parts = [`${cookieName(name)}=${value}`, 'Path=/', 'HttpOnly', `SameSite=${sameSite}`]
+  if (configuration().secureCookies || sameSite === 'None') parts.push('Secure') // browsers take None with Secure only
   if (maxAge !== undefined) parts.push(`Max-Age=${maxAge}`)
   return parts.join('; ')
 }

@@ -14,6 +14,14 @@ describe('The policy of every page', () => {
     expect(policy()).not.toContain("script-src 'unsafe")
   })
   it('is never framed (RFC 9700 §4.16)', () => expect(policy()).toContain("frame-ancestors 'none'"))
+  it('is never framed where only the older header is known', () =>
+    expect(pageHeaders()).toHaveProperty('X-Frame-Options', 'DENY'))
+  it('is framed for a lab’s client, where the server forgets to refuse', () => {
+    expect(contentSecurityPolicy({ nonce: 'N', formAction: null, logo: null, framing: 'allowed' })).toContain(
+      'frame-ancestors *',
+    )
+    expect(pageHeaders('allowed')).not.toHaveProperty('X-Frame-Options')
+  })
   it('lets forms end here, and at the one origin that the pending request names', () => {
     expect(policy()).toContain("form-action 'self';")
     expect(policy('https://client.test')).toContain("form-action 'self' https://client.test;")

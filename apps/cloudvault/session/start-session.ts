@@ -30,7 +30,7 @@ export async function startSession(owner: Checked, context: Context, policy: Pol
     address: addressOf(request),
     now: new Date(),
   })
-  return started ? writeCookie('session', id, MONTH) : null
+  return started ? writeCookie('session', id, MONTH, policy.sameSite) : null
 }
 
 /** §8.4, once it has held. */

@@ -55,10 +55,22 @@ const leakedToken: Play = async (scene) => {
   return scene.photographs(leaked)
 }
 
+/** RFC 9700 §4.16: Alice has signed in for this app and gone on without deciding. Then she clicks on a page of Mallory's. */
+const clickjackedConsent: Play = async (scene) => {
+  await scene.alice.signsIn(scene.link())
+  const leadsTo = await scene.alice.clicksInFrame(scene.link())
+  if (leadsTo === null) return 0
+  await scene.alice.follows(leadsTo)
+  const [caught] = await scene.caught()
+  const code = codeIn(caught ? new URL(caught.url, scene.parties.mallory).href : null)
+  return code === null ? 0 : scene.photographs((await scene.redeems({ code, verifier: scene.verifier })).access_token)
+}
+
 /** The attacks that go through a browser: its cookies, its history, its frames. */
 export const BROWSER_PLAYS: Record<string, Play> = {
   'session-fixation': sessionFixation,
   'scope-creep': scopeCreep,
   'token-in-fragment': tokenInFragment,
+  'clickjacked-consent': clickjackedConsent,
   'leaked-token': leakedToken,
 }

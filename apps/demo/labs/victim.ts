@@ -1,11 +1,13 @@
+import { CookieJar, type Place } from './cookie-jar.ts'
 import { type Form, formsOf } from './form.ts'
+import { mayBeFramed } from './framing.ts'
 import type { Answer, Wire } from './wire.ts'
 
 export type Account = { email: string; password: string }
 
 /** Alice, who does what people do: opens a link, signs in, approves. A cookie jar and forms, no scripts. */
 export class Victim {
-  private readonly jar = new Map<string, string>()
+  private readonly jar = new CookieJar()
 
   constructor(
     private readonly wire: Wire,
@@ -14,17 +16,32 @@ export class Victim {
     private readonly userAgent: string,
     capability: string,
   ) {
-    this.jar.set('cv_wire', capability) // what she does is recorded for the learner
+    this.jar.put('cv_wire', capability, true) // what she does is recorded for the learner, wherever she does it
   }
 
   /** Opens an authorization request, signs in and approves. @returns where CloudVault sends her, or null if it stops. */
   async approves(link: string): Promise<string | null> {
-    let answer = await this.goes(link)
-    const signIn = this.form(answer, ({ asksPassword }) => asksPassword)
-    if (signIn) answer = await this.submits(signIn, { ...this.account })
+    const answer = await this.signsIn(link)
     const consent = this.form(answer, ({ decides }) => decides)
-    if (consent) answer = await this.submits(consent, { decision: 'approve' })
-    return answer.location
+    return (consent ? await this.submits(consent, { decision: 'approve' }) : answer).location
+  }
+
+  /** Opens an authorization request and signs in. @returns what she sees then */
+  async signsIn(link: string): Promise<Answer> {
+    const answer = await this.goes(link)
+    const signIn = this.form(answer, ({ asksPassword }) => asksPassword)
+    return signIn ? this.submits(signIn, { ...this.account }) : answer
+  }
+
+  /**
+   * Clicks on a page of Mallory's, above which the link lies in a frame that nobody sees; the click hits Approve if it is
+   * there. @returns where the frame is sent, or null
+   */
+  async clicksInFrame(link: string): Promise<string | null> {
+    const framed = await this.goes(link, undefined, 'frame')
+    if (!mayBeFramed(framed)) return null // an empty box
+    const consent = this.form(framed, ({ decides }) => decides)
+    return consent ? (await this.submits(consent, { decision: 'approve' }, 'frame')).location : null
   }
 
   /** Opens a link and answers no question. @returns where CloudVault sends her without one, or null */
@@ -34,7 +51,7 @@ export class Victim {
 
   /** Somebody has written a cookie into her browser: from a sibling host, or on a line without TLS. RFC 6265 §8.6 */
   isPlanted(name: string, value: string): void {
-    this.jar.set(name, value)
+    this.jar.put(name, value)
   }
 
   /** Her browser follows a redirect away from the vault, without the vault's cookies: another host. */
@@ -53,37 +70,33 @@ export class Victim {
     return answer.location ? undefined : formsOf(answer.text, answer.url).find(fits)
   }
 
-  private async submits({ action, fields }: Form, typed: Record<string, string>): Promise<Answer> {
+  private async submits(
+    { action, fields }: Form,
+    typed: Record<string, string>,
+    place: Place = 'tab',
+  ): Promise<Answer> {
     const body = new URLSearchParams(fields)
     for (const [name, value] of Object.entries(typed)) body.set(name, value)
-    return this.goes(action, body)
+    return this.goes(action, body, place)
   }
 
   /** Follows redirects while they stay with the vault. */
-  private async goes(address: string, body?: URLSearchParams): Promise<Answer> {
-    const answer = await this.send(address, body)
+  private async goes(address: string, body?: URLSearchParams, place: Place = 'tab'): Promise<Answer> {
+    const answer = await this.send(address, body, place)
     const next = answer.location ? new URL(answer.location, address) : null
-    return next?.origin === this.vault ? this.goes(next.href) : answer
+    return next?.origin === this.vault ? this.goes(next.href, undefined, place) : answer
   }
 
-  private async send(address: string, body?: URLSearchParams): Promise<Answer> {
-    const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  private async send(address: string, body: URLSearchParams | undefined, place: Place): Promise<Answer> {
     const headers = {
-      cookie,
+      cookie: this.jar.header(place),
       'user-agent': this.userAgent,
-      'sec-fetch-site': 'same-origin',
+      'sec-fetch-site': place === 'frame' && !body ? 'cross-site' : 'same-origin', // a form's is the framed page's own
       'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': place === 'frame' ? 'iframe' : 'document',
     }
     const answer = await this.wire.ask(address, { method: body ? 'POST' : 'GET', headers, body })
-    for (const line of answer.setCookies) this.keep(line)
+    for (const line of answer.setCookies) this.jar.take(line, place)
     return answer
-  }
-
-  private keep(line: string): void {
-    const [pair = '', ...attributes] = line.split(/; */)
-    const at = pair.indexOf('=')
-    const isOver = attributes.some((attribute) => /^max-age=0$/i.test(attribute))
-    if (isOver) this.jar.delete(pair.slice(0, at))
-    else this.jar.set(pair.slice(0, at), pair.slice(at + 1))
   }
 }

@@ -1,6 +1,13 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
 
-export type Answer = { status: number; url: string; location: string | null; setCookies: string[]; text: string }
+export type Answer = {
+  status: number
+  url: string
+  location: string | null
+  setCookies: string[]
+  headers: IncomingHttpHeaders
+  text: string
+}
 export type Asked = { method?: string; headers?: Record<string, string>; body?: URLSearchParams | string }
 
 /** HTTP to the parties of the demo and to nobody else: a learner cannot make the runner call any other address. */
@@ -31,5 +38,6 @@ export class Wire {
 
 function answered(status: number, url: string, headers: IncomingHttpHeaders, chunks: readonly Buffer[]): Answer {
   const location = headers.location ?? null
-  return { status, url, location, setCookies: headers['set-cookie'] ?? [], text: Buffer.concat(chunks).toString() }
+  const text = Buffer.concat(chunks).toString()
+  return { status, url, location, setCookies: headers['set-cookie'] ?? [], headers, text }
 }

@@ -61,7 +61,7 @@ export const authorizationEndpoint: readonly Must[] = [
     must: 'A response_type that is not understood is an error',
     test: beside(REQUEST, 'refuses response_type %s'),
     wire: wire(ENDPOINT, 'sends unsupported_response_type back for "${type}"'),
-    ...without(CHECKS, 'responseTypeIsCode', "responseType !== 'code'", 'false'),
+    ...without(CHECKS, 'responseTypeIsCode', 'responseType !== policy.responseType', 'false'),
   },
   {
     section: '3.1.2',

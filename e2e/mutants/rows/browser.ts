@@ -56,9 +56,9 @@ export const browserRows: readonly Row[] = [
   {
     section: '4.16',
     threat: 'The consent page is framed, and the owner clicks on something else.',
-    check: { file: `${CV}/session/page-headers.ts`, region: 'contentSecurityPolicy' },
+    check: { file: `${CV}/session/page-headers.ts`, region: 'frameAncestors' },
     test: { file: `${CV}/session/page-headers.test.ts`, title: 'is never framed (RFC 9700 §4.16)' },
-    mutation: { search: `"frame-ancestors 'none'"`, replace: `"frame-ancestors 'self'"` },
+    mutation: { search: `"'none'" : '*'`, replace: `"'self'" : '*'` },
   },
   {
     section: '4.17',

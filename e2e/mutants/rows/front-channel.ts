@@ -116,7 +116,7 @@ export const frontChannelRows: readonly Row[] = [
     threat: 'A token from somewhere else is slipped to the client in the front channel: none is ever answered there.',
     check: { file: `${CV}/oauth/authorization-checks.ts`, region: 'responseTypeIsCode' },
     test: { file: `${CV}/oauth/authorization-request.test.ts`, title: 'refuses response_type %s' },
-    mutation: { search: "responseType !== 'code'", replace: 'false' },
+    mutation: { search: 'responseType !== policy.responseType', replace: 'false' },
   },
   {
     section: '4.7',

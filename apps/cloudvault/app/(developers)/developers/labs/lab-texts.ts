@@ -17,5 +17,6 @@ export const LAB_TEXTS: Record<LabSlug, () => Promise<LabText>> = {
   'session-fixation': () => import('../../../../labs/texts/session-fixation.mdx'),
   'scope-creep': () => import('../../../../labs/texts/scope-creep.mdx'),
   'token-in-fragment': () => import('../../../../labs/texts/token-in-fragment.mdx'),
+  'clickjacked-consent': () => import('../../../../labs/texts/clickjacked-consent.mdx'),
   'leaked-token': () => import('../../../../labs/texts/leaked-token.mdx'),
 }
