@@ -39,6 +39,8 @@ const environment = z.object({
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   /** Where that port listens; never behind the balancer. */
   METRICS_HOST: z.string().default('127.0.0.1'),
+  /** The least that is written down. Unset: `info`, a line for each request, in live; else `warn`, what went wrong here. */
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
   ...throttleEnvironment.shape,
 })
 
@@ -68,6 +70,7 @@ export type Configuration = {
   port: number
   drainSeconds: number
   metrics: { port: number | null; host: string }
+  logLevel: string
 }
 
 /** @throws Error with one line per variable that is missing or malformed. */
@@ -103,6 +106,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     host,
     drainSeconds: parsed.data.DRAIN_SECONDS,
     metrics: { port: parsed.data.METRICS_PORT ?? null, host: parsed.data.METRICS_HOST },
+    logLevel: parsed.data.LOG_LEVEL ?? (mode === 'live' ? 'info' : 'warn'),
     port: Number(env.PORT || url.port || (url.protocol === 'https:' ? 443 : 80)),
   }
 }

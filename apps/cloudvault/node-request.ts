@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { LINE, lineOf } from '#watch/request-line'
 import { NodeHeaders } from './node-headers.ts'
 
 /**
@@ -22,6 +23,10 @@ class NodeRequest {
   /** The socket's address. */
   get peer(): string {
     return this.incoming.socket.remoteAddress ?? ''
+  }
+
+  get [LINE]() {
+    return lineOf(this.incoming)
   }
 
   async arrayBuffer(): Promise<ArrayBuffer> {

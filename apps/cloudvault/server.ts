@@ -12,7 +12,10 @@ import { leave } from '#leaving'
 import { writeNotes } from '#storage/last-use'
 import { purge } from '#storage/purge'
 import { shelfAt, sweepShelf } from '#vault/sweep'
+import { logLastWords } from '#watch/failures'
+import { log } from '#watch/log'
 import { openManagement } from '#watch/management'
+import { writeRequestLines } from '#watch/request-lines'
 import { answerWithEar } from '#wire/ear'
 import { endStreams } from '#wire/event-stream'
 import { writeWaiting } from '#wire/waiting'
@@ -22,7 +25,9 @@ import { withWords, wordsOf } from './page-failed.ts'
 import { afterBody } from './rest-of-body.ts'
 
 /** The two tables straight on node:http, Next behind them for the pages. */
-const { host, port, issuer, mode, drainSeconds, metrics } = configuration()
+const { host, port, issuer, mode, drainSeconds, metrics, logLevel } = configuration()
+log().level = logLevel
+logLastWords()
 const dev = process.argv.includes('--dev')
 Object.assign(globalThis, { [Symbol.for('cloudvault.server')]: true }) // told to `instrumentation.ts`, which Next loads
 const app = next({ dev, dir: process.cwd(), hostname: host, port })
@@ -54,9 +59,16 @@ const answer = (request: IncomingMessage, response: ServerResponse) => {
 }
 const server = createServer({ keepAliveTimeout, joinDuplicateHeaders: true })
 answerWithEar(server, answer)
+writeRequestLines(server)
 await openManagement(server, metrics.port, metrics.host)
 
-server.listen(port, host, () => console.log(`CloudVault answers at ${issuer}`))
+server.listen(port, host, () => announce(`CloudVault answers at ${issuer}`))
+
+/** A line among lines, and to a person who wants no lines, a sentence. */
+function announce(words: string): void {
+  if (log().isLevelEnabled('info')) log().info({ mode, port }, words)
+  else console.log(words)
+}
 
 const HOUR = 60 * 60 * 1000
 const rounds = setInterval(() => tellClients(new Date()).catch(() => {}), 3_000).unref()
@@ -65,6 +77,7 @@ setInterval(() => tidy(new Date()), HOUR * (0.75 + Math.random() / 2)).unref()
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
+    log().info({ signal, drain_seconds: drainSeconds }, 'asked to end')
     clearInterval(rounds)
     endStreams() // their browsers come back, to another instance
     // Ctrl-C is a person who waits; SIGTERM is a machine that has others to send the requests to.
@@ -73,6 +86,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       longestSeconds: mode === 'live' ? 25 : 5,
     })
     await Promise.allSettled([writeNotes(), writeWaiting()])
+    log().info('ended')
     process.exit(0)
   })
 }

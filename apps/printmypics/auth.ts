@@ -7,6 +7,8 @@ import { nextAuthSecret } from '#session/next-auth-token'
 import { cloudVaultProvider, type Door, passwordProvider } from '#session/providers'
 import { adoptGuest } from '#storage/adoption'
 import { endSession, SESSION_SECONDS, shopperOfSession, startSession } from '#storage/sessions'
+import { errand } from '#watch/errand'
+import { log } from '#watch/log'
 
 /** Who comes to the door: a guest with a basket, somebody signed in, both or neither. */
 export type Visit = { guestId: string | null; signedInId: string | null; sessionId: string | null; door: Door }
@@ -26,7 +28,8 @@ export function signingIn(visit: Visit): AuthOptions {
     useSecureCookies: configuration().secureCookies,
     cookies: { sessionToken: sessionCookie() },
     logger: {
-      error: (code, detail) => console.error('sign-in:', code, JSON.stringify(reason(detail))),
+      error: (code, detail) =>
+        log().error({ error: errorIn(detail), code, request_id: errand()?.requestId }, 'sign-in failed'),
       warn: () => {},
       debug: () => {},
     },
@@ -75,9 +78,9 @@ function sessionCookie() {
   return { name: cookieName('pmp_session'), options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure } }
 }
 
-/** A message, never the object: it may hold tokens. Quoted where it is logged: it may be a stranger's. */
-function reason(detail: unknown): string {
-  if (detail instanceof Error) return detail.message
+/** The error in what next-auth tells, never the object around it: that may hold tokens. */
+function errorIn(detail: unknown): Error | null {
+  if (detail instanceof Error) return detail
   const inner = typeof detail === 'object' && detail !== null && 'error' in detail ? detail.error : null
-  return inner instanceof Error ? inner.message : ''
+  return inner instanceof Error ? inner : null
 }

@@ -43,6 +43,8 @@ const environment = z.object({
   HOST: z.string().optional(),
   /** After SIGTERM: so long is everything answered still, while `/readyz` says 503 and a balancer looks away. */
   DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
+  /** The least that is written down. Unset: `info`, a line for each request, in live; else `warn`, what went wrong here. */
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
   /** Addresses and networks of proxies whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.string().default(''),
   /** Wrong passwords for one account, and from one address within a minute, before the first delay in seconds. */
@@ -75,6 +77,7 @@ export type Configuration = {
   host: string
   port: number
   drainSeconds: number
+  logLevel: string
   trustedProxies: TrustedProxies
   throttle: { passwords: number; signIns: number; firstDelay: number }
 }
@@ -114,6 +117,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     demoPassword: isOnOneMachine(data.PRINTMYPICS_MODE) ? (data.DEMO_SHOPPER_PASSWORD ?? null) : null,
     host,
     drainSeconds: data.DRAIN_SECONDS,
+    logLevel: data.LOG_LEVEL ?? (data.PRINTMYPICS_MODE === 'live' ? 'info' : 'warn'),
     trustedProxies: readTrustedProxies(data.TRUSTED_PROXIES),
     throttle: {
       passwords: data.PRINTMYPICS_THROTTLE_PASSWORDS,

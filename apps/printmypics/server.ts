@@ -6,13 +6,19 @@ import { startFulfilment } from '#fulfilment/start'
 import { answersLabRunner } from '#labs/endpoints'
 import { leave } from '#leaving'
 import { PEER_HEADER } from '#throttle/address'
+import { onErrand } from '#watch/errand'
+import { logLastWords } from '#watch/failures'
+import { log } from '#watch/log'
+import { writeRequestLines } from '#watch/request-lines'
 import { writeDown } from '#wire/ear'
 import { answersRecordingPeer } from '#wire/endpoints'
 import { recorded } from '#wire/record'
 import { withWords } from './page-failed.ts'
 import { PAPER_JAM } from './paper-jam.ts'
 
-const { host, port, url, mode, drainSeconds, recordingKey, labKey } = settings()
+const { host, port, url, mode, drainSeconds, recordingKey, labKey, logLevel } = settings()
+log().level = logLevel
+logLastWords()
 const dev = process.argv.includes('--dev')
 const app = next({ dev, dir: process.cwd(), hostname: host, port })
 const page = app.getRequestHandler()
@@ -35,19 +41,21 @@ const keepAliveTimeout = 65_000
 const server = createServer({ keepAliveTimeout }, (request, response) => {
   if (recordingKey && answersRecordingPeer(recordingKey, request, response)) return
   if (labKey && answersLabRunner(labKey, request, response)) return
-  return listened(request, response)
+  return onErrand({ requestId: String(request.headers['x-request-id']) }, () => listened(request, response))
 })
+writeRequestLines(server)
 server.on('error', (error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE'
   console.error(taken ? `PrintMyPics cannot start: port ${port} is taken.` : `PrintMyPics: ${error.message}`)
   process.exit(1)
 })
-server.listen(port, host, () => console.log(`PrintMyPics answers at ${url}`))
+server.listen(port, host, () => announce(`PrintMyPics answers at ${url}`))
 const stopRounds = startRevocationRounds()
 const stopFulfilment = startFulfilment()
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
+    log().info({ signal, drain_seconds: drainSeconds }, 'asked to end')
     stopRounds()
     stopFulfilment() // another instance takes up what lies on the press
     // Ctrl-C is a person who waits; SIGTERM is a machine that has others to send the requests to.
@@ -55,8 +63,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       drainSeconds: signal === 'SIGTERM' ? drainSeconds : 0,
       longestSeconds: mode === 'live' ? 25 : 5,
     })
+    log().info('ended')
     process.exit(0)
   })
+}
+
+/** A line among lines, and to a person who wants no lines, a sentence. */
+function announce(words: string): void {
+  if (log().isLevelEnabled('info')) log().info({ mode, port }, words)
+  else console.log(words)
 }
 
 function settings() {

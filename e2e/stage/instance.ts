@@ -14,6 +14,17 @@ export class Instance {
     private readonly settings: Record<string, string>,
   ) {}
 
+  /** Its log so far: what of it is JSON, line by line. */
+  get log(): Record<string, unknown>[] {
+    const lines = this.said.split('\n').filter((line) => line.startsWith('{') && line.endsWith('}'))
+    return lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+  }
+
+  /** Everything it has said, on both outputs. */
+  get words(): string {
+    return this.said
+  }
+
   async starts(): Promise<void> {
     const PORT = new URL(this.url).port
     const env = { PATH: process.env.PATH, ...environmentOf(this.app), ...this.settings, PORT }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { log } from '#watch/log'
 import { answerError } from './answer-error.ts'
 
 const table = new Hono().post('/oauth2/token', () => {
@@ -10,7 +11,7 @@ afterEach(() => vi.restoreAllMocks())
 
 describe('RFC 9110 §15.6.1 — a bug of ours', () => {
   it('is 500 in JSON that says nothing of it, and no word of RFC 6749 §5.2', async () => {
-    const written = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const written = vi.spyOn(log(), 'error').mockImplementation(() => {})
     const answer = await table.request('/oauth2/token', { method: 'POST' })
     const text = await answer.text()
     expect(answer.status).toBe(500)

@@ -5,6 +5,7 @@ import { resourceMetadataUri } from '#oauth/protected-resource'
 import { isTokenError, TokenError, tokenErrorResponse } from '#oauth/token-error'
 import { isDatabaseAway } from '#storage/database-away'
 import { isSlowDown, slowDownResponse } from '#throttle/slow-down'
+import { logFailure } from '#watch/failures'
 import { dpopNonceHeader } from './dpop-binding.ts'
 import { problem } from './problem.ts'
 
@@ -26,7 +27,7 @@ export function answerError(error: unknown, { req }: Context): Response {
   if (isDatabaseAway(error)) {
     return tokenErrorResponse(new TokenError('temporarily_unavailable', 'the database does not answer; try again'))
   }
-  console.error(error)
+  logFailure(error, req.raw)
   // RFC 6749 §5.2 has no word for a bug, so this is plain HTTP, and nothing of the bug gets out.
   return problem(500, 'Something went wrong here', 'It is our mistake and not your request’s. We have written it down.')
 }

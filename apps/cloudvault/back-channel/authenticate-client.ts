@@ -11,6 +11,7 @@ import {
 import { findClient } from '#storage/clients'
 import { isFirstUse } from '#storage/seen-jwts'
 import { clientFailure } from '#throttle/client-failures'
+import { noteClient } from '#watch/request-line'
 import { note } from '#wire/note'
 
 /**
@@ -21,6 +22,7 @@ export async function authenticateClient(request: Request, form: URLSearchParams
   const shown = readCredentials(request.headers.get('authorization'), form)
   try {
     const client = await proven(shown)
+    noteClient(request, client.clientId)
     note(provenFinding(shown))
     return client
   } catch (error) {

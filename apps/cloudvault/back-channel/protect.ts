@@ -6,6 +6,7 @@ import { photoApi } from '#oauth/resource-indicator'
 import { findAccessToken } from '#storage/access-tokens'
 import { noteUse } from '#storage/last-use'
 import { addressOf } from '#throttle/address'
+import { noteClient } from '#watch/request-line'
 import { note } from '#wire/note'
 import { mustProveKey } from './prove-key.ts'
 
@@ -35,6 +36,7 @@ export async function admit(
 ): Promise<Access> {
   const record = await findAccessToken(hashOf(token), new Date())
   if (!record) throw new BearerError('invalid_token', 'the access token is unknown, expired or taken back', { scheme })
+  noteClient(request, record.clientId)
   const policy = policyOf(record.clientId)
   if (audience && !record.audience.includes(audience) && policy.audience === 'checked') {
     throw new BearerError('invalid_token', 'the access token is for another resource', { scheme })

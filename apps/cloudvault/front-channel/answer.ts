@@ -3,6 +3,7 @@ import { pageHeaders } from '#session/page-headers'
 import { isDatabaseAway } from '#storage/database-away'
 import { isSlowDown } from '#throttle/slow-down'
 import { slowDownPage } from '#throttle/slow-down-page'
+import { logFailure } from '#watch/failures'
 import { frontChannel } from './routes.ts'
 import { away, broken, nothingHere } from './stops.ts'
 
@@ -28,9 +29,9 @@ frontChannel.notFound((context) => {
   return answer
 })
 
-frontChannel.onError((error) => {
+frontChannel.onError((error, { req }) => {
   if (isDatabaseAway(error)) return away()
   if (isSlowDown(error)) return slowDownPage(error.seconds)
-  console.error(error)
+  logFailure(error, req.raw)
   return broken()
 })

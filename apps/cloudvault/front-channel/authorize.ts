@@ -7,6 +7,7 @@ import { STRICT } from '#oauth/policy'
 import { photoApi } from '#oauth/resource-indicator'
 import { findClient } from '#storage/clients'
 import { createPendingRequest, UNCLAIMED } from '#storage/pending-requests'
+import { noteClient } from '#watch/request-line'
 import { note } from '#wire/note'
 import { hintedOwner } from './hinted-owner.ts'
 import { refuse } from './last-hop.ts'
@@ -25,6 +26,7 @@ export async function authorize(request: Request): Promise<Response> {
   const { parameters, by, waitsAs } = arrived
   const clientId = one(parameters, 'client_id')
   const client = clientId ? await findClient(clientId) : null
+  if (client) noteClient(request, client.clientId)
 
   const policy = policyOf(clientId)
   const verdict = readAuthorizationRequest(parameters, client, by, policy)

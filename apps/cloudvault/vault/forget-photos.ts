@@ -1,3 +1,4 @@
+import { log } from '#watch/log'
 import { photoStore } from './photo-store.ts'
 
 const AT_ONCE = 8
@@ -9,7 +10,8 @@ export async function forgetBytes(storeKeys: readonly string[]): Promise<void> {
     const some = storeKeys.slice(first, first + AT_ONCE)
     const removed = await Promise.allSettled(some.map((key) => store.removeFolder(key)))
     removed.forEach((outcome, place) => {
-      if (outcome.status === 'rejected') console.error(`photo store: ${some[place]} is left behind`, outcome.reason)
+      if (outcome.status === 'rejected')
+        log().error({ error: outcome.reason, folder: some[place] }, 'left behind in the photo store')
     })
   }
 }

@@ -18,6 +18,8 @@ export type Heard = {
   annotations: Annotation[]
   /** The capability's viewer, by the cookie that the browser sent or is given with the answer. */
   viewer: { id: string; publicKey: string } | null
+  /** Told to which flow it belongs, or that nobody will find out: the request's line in the log waits for that. */
+  placed?: (flowId: string | null) => void
 }
 
 /** The first header of that name. */

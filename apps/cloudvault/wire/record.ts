@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { configuration } from '#configuration'
+import { lineOf } from '#watch/request-line'
 import { Allowance, type Kind } from './allowance.ts'
 import { isBusy } from './busy.ts'
 import { Copy } from './copy.ts'
@@ -33,9 +34,11 @@ export function recorded(answer: Answer, heard: (message: Heard) => void, missed
     const body = copyRequest(request)
     const answerBody = copyAnswer(response)
     const viewer = channel === 'front' ? viewerBehind(request, response) : null
+    const line = lineOf(request)
+    line?.expectFlow()
     response.once('close', () => {
       closeNotes()
-      if (!response.headersSent) return // went away before there was an answer
+      if (!response.headersSent) return line?.place(null) // went away before there was an answer
       heard({
         time,
         duration: now() - time,
@@ -48,6 +51,7 @@ export function recorded(answer: Answer, heard: (message: Heard) => void, missed
         answerBody: answerBody.copied,
         annotations,
         viewer,
+        placed: (flowId) => line?.place(flowId),
       })
     })
     return withNotes(annotations, () => answer(request, response))

@@ -30,7 +30,8 @@ export function miss(): void {
 /** Takes a message. When more come than can be written the oldest are let go, and the diagram shows the hole. */
 export function take(heard: Heard): void {
   if (waiting.length + unplaced.length >= MOST_WAITING) {
-    if (!waiting.shift()) unplaced.shift()
+    const oldest = waiting.shift() ?? unplaced.shift()?.heard
+    oldest?.placed?.(null)
     dropped += 1
   }
   waiting.push(heard)
@@ -54,6 +55,7 @@ async function write(): Promise<void> {
     if (written >= TRIM_EVERY) await trimMessages()
     written %= TRIM_EVERY
   } catch {
+    for (const { placed } of batch) placed?.(null)
     dropped += batch.length + count
     toldDropped = Date.now() // the database is away: nobody waits for a recording
   } finally {

@@ -40,6 +40,7 @@ export async function writeDown(batch: readonly Heard[], dropped: number): Promi
     alsoNews: register.adopted.length > 0 ? await messageIdsOf(register.adopted) : [],
     overflow: dropped > 0 ? { at: Date.now() * 1000, count: dropped } : null,
   })
+  for (const one of placed) if (!later.includes(one)) one.heard.placed?.(one.flow && (one.flow.partOf ?? one.flow.id))
   return later.map(({ heard }) => heard)
 }
 

@@ -5,6 +5,7 @@ import {
   type ClientAuth,
   ClientSecretBasic,
   ClientSecretPost,
+  customFetch,
   discoveryRequest,
   None,
   processDiscoveryResponse,
@@ -12,6 +13,7 @@ import {
 import { configuration } from '#configuration'
 import { labWithClient } from '#labs/armed'
 import { discoverOther, onThisMachine } from '#labs/other-vault'
+import { vaultFetch } from '#watch/vault-fetch'
 import { isNoAnswer, patiently } from './patience.ts'
 import { Trouble } from './trouble.ts'
 
@@ -91,10 +93,14 @@ async function asSpelled(issuer: URL, response: Response): Promise<URL> {
   return theirs === `${configuration().issuer}/` ? new URL(theirs) : issuer
 }
 
-/** Plain http is for a vault whose issuer says so: one on this machine. An https issuer is never spoken to without TLS. */
+/**
+ * How a vault is asked. Plain http is for one whose issuer says so, on this machine: an https issuer is never spoken to
+ * without TLS.
+ */
 export function overHttp(issuer = configuration().issuer) {
   if (/^http:\/\/[a-z]+\.localhost[:/]/.test(issuer)) return onThisMachine()
-  return issuer.startsWith('http:') ? { [allowInsecureRequests]: true as const } : {}
+  const isPlain = issuer.startsWith('http:')
+  return { [customFetch]: vaultFetch, ...(isPlain && { [allowInsecureRequests]: true as const }) }
 }
 
 /** For tests: the next one asks again. */

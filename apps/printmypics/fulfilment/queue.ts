@@ -1,5 +1,6 @@
 import type PgBoss from 'pg-boss'
 import { configuration } from '#configuration'
+import { log } from '#watch/log'
 
 /** The queue lives in this shop's own database, so an order and its job survive the same crashes. */
 export const PRINT_JOBS = 'print-order'
@@ -24,5 +25,5 @@ export async function sendToPress(orderId: string, { later = false } = {}): Prom
 }
 
 export function reportQueue(error: unknown): void {
-  console.error(`PrintMyPics' print queue: ${error instanceof Error ? error.message : error}`)
+  log().error({ error }, 'the print queue')
 }

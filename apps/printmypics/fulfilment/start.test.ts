@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openShop } from '#cloudvault/rehearsal/shop'
+import { log } from '#watch/log'
 import { startFulfilment } from './start.ts'
 
 const queues = vi.hoisted(() => ({ made: 0, opened: 0, closed: 0 }))
@@ -29,7 +30,7 @@ afterEach(() => vi.useRealTimers())
 describe('the print queue', () => {
   it('opens when the database comes, though it was away when the shop started', async () => {
     vi.useFakeTimers()
-    vi.spyOn(console, 'error').mockImplementation(() => {})
+    vi.spyOn(log(), 'error').mockImplementation(() => {})
     const stop = startFulfilment()
     await vi.advanceTimersByTimeAsync(11_000)
     expect(queues).toEqual({ made: 2, opened: 2, closed: 1 })

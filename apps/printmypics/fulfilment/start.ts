@@ -1,6 +1,7 @@
 import PgBoss from 'pg-boss'
 import { configuration } from '#configuration'
 import { ordersLeftLying } from '#storage/press'
+import { watchedJob } from '#watch/print-job'
 import { printOrder } from './print-order.ts'
 import { openQueue, PRINT_JOBS, type PrintJob, reportQueue, sendToPress } from './queue.ts'
 
@@ -57,7 +58,10 @@ async function open(): Promise<PgBoss> {
 function work(boss: PgBoss): Promise<string> {
   const options = { includeMetadata: true, pollingIntervalSeconds: 1 } as const
   return boss.work<PrintJob>(PRINT_JOBS, options, async (jobs) => {
-    for (const { data, retryCount } of jobs) await printOrder(data.orderId, { lastTry: retryCount >= LAST_TRY })
+    for (const { data, retryCount } of jobs) {
+      const lastTry = retryCount >= LAST_TRY
+      await watchedJob(data.orderId, lastTry, () => printOrder(data.orderId, { lastTry }))
+    }
   })
 }
 

@@ -12,11 +12,14 @@ let line: Promise<unknown> = Promise.resolve() // one after the other: a message
 
 /** Written down behind the answer, and told to whoever watches. A lost database is seen elsewhere. */
 export function writeDown(heard: Heard): void {
-  if (waiting >= MOST_WAITING) return
+  if (waiting >= MOST_WAITING) {
+    heard.placed?.(null)
+    return
+  }
   waiting += 1
   line = line
     .then(() => write(heard))
-    .catch(() => {})
+    .catch(() => heard.placed?.(null))
     .finally(() => {
       waiting -= 1
     })
@@ -24,6 +27,7 @@ export function writeDown(heard: Heard): void {
 
 function write(heard: Heard): Promise<void> {
   const message = messageFrom(heard)
+  heard.placed?.(message.flow)
   const values = Object.fromEntries(message.secrets.map(({ mark, value }) => [mark, value]))
   const secrets = message.secrets.map((secret) => ({ ...secret, value: null }))
   return writeMessage({

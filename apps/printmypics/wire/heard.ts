@@ -18,6 +18,8 @@ export type Heard = Notes & {
   status: number
   answerHeaders: Header[]
   answerBody: Copied
+  /** Told to which flow it belongs: the request's line in the log waits for that. */
+  placed?: (flowId: string | null) => void
 }
 
 export function headerOf(headers: readonly Header[], name: string): string {

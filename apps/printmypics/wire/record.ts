@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { lineOf } from '#watch/request-line'
 import { Copy } from './copy.ts'
 import type { Heard } from './heard.ts'
 import type { Header } from './message.ts'
@@ -20,8 +21,10 @@ export function recorded(answer: Answer, heard: (heard: Heard) => void): Answer 
     const [time, notes] = [now(), { findings: [], states: [] }]
     const body = copyRequest(request)
     const answerBody = copyAnswer(response)
+    const line = lineOf(request)
+    line?.expectFlow()
     response.once('close', () => {
-      if (!response.headersSent) return // went away before there was an answer
+      if (!response.headersSent) return line?.place(null) // went away before there was an answer
       heard({
         ...notes,
         viewer,
@@ -34,6 +37,7 @@ export function recorded(answer: Answer, heard: (heard: Heard) => void): Answer 
         status: response.statusCode,
         answerHeaders: sentHeaders(response),
         answerBody: answerBody.copied,
+        placed: (flowId) => line?.place(flowId),
       })
     })
     return withNotes(notes, () => answer(request, response))

@@ -4,6 +4,7 @@ import { readCookie } from '#session/cookies'
 import { hashOf } from '#session/opaque'
 import { isPrefetch, notNow } from '#session/prefetch'
 import { shopperOf } from '#session/shopper'
+import { logFailure } from '#watch/failures'
 import { seeOther } from '../see-other.ts'
 import { troublePage } from '../trouble/address.ts'
 import { endingPage } from '../trouble/ending.ts'
@@ -22,7 +23,7 @@ export async function GET(request: Request): Promise<Response> {
     if (hold) return seeOther(`/holds/${hold}`)
     return endingPage(await finishConnecting(query, visitor))
   } catch (error) {
-    console.error('callback:', error instanceof Error ? error.message : error)
+    logFailure(error, request)
     return seeOther(troublePage('shop-broke', '/photos'))
   }
 }

@@ -9,6 +9,7 @@ import { localPath } from '#session/local-path'
 import { hashOf } from '#session/opaque'
 import { ensureGuest } from '#session/shopper'
 import { placeHold } from '#storage/holds'
+import { logFailure } from '#watch/failures'
 import { readForm } from '../read-form.ts'
 import { seeOther } from '../see-other.ts'
 import { troublePage } from '../trouble/address.ts'
@@ -32,13 +33,13 @@ export async function POST(request: Request): Promise<Response> {
     const state = new URL(address).searchParams.get('state') ?? ''
     return seeOther(`/holds/${await placeHold(hashOf(state), 'press', address)}`, [setCookie])
   } catch (error) {
-    return seeOther(troublePage(meaningOf(error), returnTo), [setCookie])
+    return seeOther(troublePage(meaningOf(error, request), returnTo), [setCookie])
   }
 }
 
-function meaningOf(error: unknown): ConnectTrouble {
+function meaningOf(error: unknown, request: Request): ConnectTrouble {
   if (isTrouble(error)) return error.tag === 'vault-away' ? 'vault-away' : 'vault-unreadable'
-  console.error('connect:', error instanceof Error ? error.message : error)
+  logFailure(error, request)
   return 'shop-broke'
 }
 

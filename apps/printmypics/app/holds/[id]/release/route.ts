@@ -5,6 +5,7 @@ import { readCookie } from '#session/cookies'
 import { hashOf } from '#session/opaque'
 import { shopperOf } from '#session/shopper'
 import { findHold, type Hold, releaseHold } from '#storage/holds'
+import { logFailure } from '#watch/failures'
 import { readForm } from '../../../read-form.ts'
 import { seeOther } from '../../../see-other.ts'
 import { troublePage } from '../../../trouble/address.ts'
@@ -32,7 +33,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
       await finishConnecting(new URLSearchParams(hold.content), { shopperId: shopper?.id ?? null, browserHash }),
     )
   } catch (error) {
-    console.error('release:', error instanceof Error ? error.message : error)
+    logFailure(error, request)
     return seeOther(troublePage('shop-broke', hold.returnTo))
   }
 }

@@ -1,0 +1,62 @@
+import type { IncomingMessage } from 'node:http'
+
+/** What is measured of a request once its answer has ended. */
+export type Ended = { route: string; method: string; status: number; milliseconds: number }
+
+/** A request's line in the log, while it is found out what stands in it. */
+export class RequestLine {
+  /** The client that the request named, once it is known that there is one. RFC 6749 §2.2 */
+  clientId: string | null = null
+  private ended: Ended | null = null
+  private awaitsFlow = false
+  private flowId: string | null = null
+
+  constructor(
+    readonly requestId: string,
+    private readonly write: (ended: Ended, line: RequestLine) => void,
+  ) {}
+
+  /** The request is listened to, so that somebody will soon say to which flow it belongs: the line waits for that. */
+  expectFlow(): void {
+    this.awaitsFlow = true
+  }
+
+  place(flowId: string | null): void {
+    if (!this.awaitsFlow) return
+    this.flowId = flowId
+    this.awaitsFlow = false
+    if (this.ended) this.write(this.ended, this)
+  }
+
+  end(ended: Ended): void {
+    this.ended = ended
+    if (!this.awaitsFlow) this.write(ended, this)
+  }
+
+  get found(): Record<string, string> {
+    return {
+      request_id: this.requestId,
+      ...(this.clientId !== null && { client_id: this.clientId }),
+      ...(this.flowId !== null && { flow_id: this.flowId }),
+    }
+  }
+}
+
+/** Where a request carries its line; the light request of `node-request.ts` hands it on. */
+export const LINE = Symbol('line')
+type Lined = { [LINE]?: RequestLine }
+
+export function setLine(request: IncomingMessage, line: RequestLine): void {
+  Object.assign(request, { [LINE]: line })
+}
+
+/** The line of a request, where lines are written. */
+export function lineOf(request: object): RequestLine | undefined {
+  return (request as Lined)[LINE]
+}
+
+/** Says which client a request comes from, or is about. */
+export function noteClient(request: Request, clientId: string): void {
+  const line = lineOf(request)
+  if (line) line.clientId = clientId
+}

@@ -1,0 +1,47 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { log } from './log.ts'
+import { requestIdFrom } from './request-id.ts'
+import { type Ended, RequestLine, setLine } from './request-line.ts'
+import { routeName } from './route-name.ts'
+
+/** Asked every second by machines, or many times for every page. */
+const OFTEN = new Set(['/healthz', '/readyz', 'static'])
+
+/**
+ * One line for every request: by which name it is found elsewhere, which page or route it met, and how that ended.
+ * Nothing that a sender chose stands in it but a well-formed request id: no address, no query, no header, no body.
+ */
+export function writeRequestLines(server: Server): void {
+  const isWanted = log().isLevelEnabled('warn')
+  server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
+    const requestId = requestIdFrom(request.headers['x-request-id'])
+    request.headers['x-request-id'] = requestId // for whoever answers, Next's pages included
+    response.setHeader('X-Request-Id', requestId)
+    if (!isWanted) return
+    const begun = performance.now()
+    const line = new RequestLine(requestId, write)
+    const path = pathOf(request.url)
+    setLine(request, line)
+    response.once('close', () => {
+      line.end({
+        route: routeName(path),
+        method: request.method ?? '',
+        status: response.headersSent ? response.statusCode : 499, // went away before there was an answer
+        milliseconds: performance.now() - begun,
+      })
+    })
+  })
+}
+
+function pathOf(target = '/'): string {
+  const end = target.indexOf('?')
+  return end < 0 ? target : target.slice(0, end)
+}
+
+/** A failure of ours is worth a warning; what is asked all the time, a line only for who wants all of them. */
+function write({ route, method, status, milliseconds }: Ended, line: RequestLine): void {
+  const level = status >= 500 ? 'warn' : OFTEN.has(route) ? 'debug' : 'info'
+  const logger = log()
+  if (!logger.isLevelEnabled(level)) return
+  logger[level]({ ...line.found, method, route, status, duration_ms: Math.round(milliseconds * 10) / 10 }, 'answered')
+}
