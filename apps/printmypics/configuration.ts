@@ -43,6 +43,10 @@ const environment = z.object({
   HOST: z.string().optional(),
   /** After SIGTERM: so long is everything answered still, while `/readyz` says 503 and a balancer looks away. */
   DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
+  /** A port of its own for `/metrics`. Unset: nothing is measured. */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  /** Where that port listens; never behind the balancer. */
+  METRICS_HOST: z.string().default('127.0.0.1'),
   /** The least that is written down. Unset: `info`, a line for each request, in live; else `warn`, what went wrong here. */
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
   /** Addresses and networks of proxies whose X-Forwarded-For is believed. */
@@ -78,6 +82,7 @@ export type Configuration = {
   port: number
   drainSeconds: number
   logLevel: string
+  metrics: { port: number | null; host: string }
   trustedProxies: TrustedProxies
   throttle: { passwords: number; signIns: number; firstDelay: number }
 }
@@ -118,6 +123,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     host,
     drainSeconds: data.DRAIN_SECONDS,
     logLevel: data.LOG_LEVEL ?? (data.PRINTMYPICS_MODE === 'live' ? 'info' : 'warn'),
+    metrics: { port: data.METRICS_PORT ?? null, host: data.METRICS_HOST },
     trustedProxies: readTrustedProxies(data.TRUSTED_PROXIES),
     throttle: {
       passwords: data.PRINTMYPICS_THROTTLE_PASSWORDS,

@@ -9,6 +9,7 @@ import { PEER_HEADER } from '#throttle/address'
 import { onErrand } from '#watch/errand'
 import { logLastWords } from '#watch/failures'
 import { log } from '#watch/log'
+import { openManagement } from '#watch/management'
 import { writeRequestLines } from '#watch/request-lines'
 import { writeDown } from '#wire/ear'
 import { answersRecordingPeer } from '#wire/endpoints'
@@ -16,7 +17,7 @@ import { recorded } from '#wire/record'
 import { withWords } from './page-failed.ts'
 import { PAPER_JAM } from './paper-jam.ts'
 
-const { host, port, url, mode, drainSeconds, recordingKey, labKey, logLevel } = settings()
+const { host, port, url, mode, drainSeconds, recordingKey, labKey, logLevel, metrics } = settings()
 log().level = logLevel
 logLastWords()
 const dev = process.argv.includes('--dev')
@@ -44,6 +45,7 @@ const server = createServer({ keepAliveTimeout }, (request, response) => {
   return onErrand({ requestId: String(request.headers['x-request-id']) }, () => listened(request, response))
 })
 writeRequestLines(server)
+await openManagement(server, metrics.port, metrics.host)
 server.on('error', (error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE'
   console.error(taken ? `PrintMyPics cannot start: port ${port} is taken.` : `PrintMyPics: ${error.message}`)

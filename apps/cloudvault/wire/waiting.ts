@@ -68,5 +68,6 @@ async function write(): Promise<void> {
 export async function writeWaiting(): Promise<void> {
   if (timer) clearTimeout(timer)
   if (waiting.length > 0) await write()
+  for (const { heard } of unplaced) heard.placed?.(null)
   if (timer) clearTimeout(timer)
 }

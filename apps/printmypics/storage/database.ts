@@ -31,6 +31,12 @@ export function db(): PrismaClient {
   return database().prisma
 }
 
+/** How many connections there are, and how much waits for one. Looking opens none. */
+export function poolLoad(): { open: number; waiting: number } {
+  const { pool } = home[KEY] ?? {}
+  return { open: pool?.totalCount ?? 0, waiting: pool?.waitingCount ?? 0 }
+}
+
 const names = new WeakMap<TemplateStringsArray, { name: string; text: string }>()
 let statements = 0
 
