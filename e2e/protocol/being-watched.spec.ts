@@ -5,7 +5,7 @@ import { formsOf } from './cast/html-forms.ts'
 import type { Owner } from './cast/owner.ts'
 import { expect, test } from './cast/play.ts'
 
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 180_000 })
 
 /** What a scene leaves behind that nobody may find in a log. */
 type Secrets = Record<string, string>
@@ -18,7 +18,7 @@ async function dances(owner: Owner, vault: Instance, shop: Instance): Promise<Se
   if (!connect) throw new Error('no Connect button')
   const away = await there.browser.submit(connect)
   const landing = await there.approves(away.location ?? '')
-  expect((await there.browser.get(landing.location)).location).toBe('/photos')
+  expect((await there.browser.get(landing.location)).location).toBe(`${shop.url}/photos`)
   expect((await there.browser.open(`${shop.url}/photos`)).text).toContain('vault-photos/')
   const cookies = [vault.url, shop.url].flatMap((url) => [...there.browser.cookiesFor(url)])
   return {

@@ -33,11 +33,16 @@ export class RequestLine {
     if (!this.awaitsFlow) this.write(ended, this)
   }
 
-  get found(): Record<string, string> {
+  /** As it is written; what is undefined is not. */
+  fields({ method, route, status, milliseconds }: Ended) {
     return {
       request_id: this.requestId,
-      ...(this.clientId !== null && { client_id: this.clientId }),
-      ...(this.flowId !== null && { flow_id: this.flowId }),
+      client_id: this.clientId ?? undefined,
+      flow_id: this.flowId ?? undefined,
+      method,
+      route,
+      status,
+      duration_ms: Math.round(milliseconds * 10) / 10,
     }
   }
 }

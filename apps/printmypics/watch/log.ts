@@ -1,11 +1,6 @@
 import pino, { type Logger } from 'pino'
+import { Door } from './door.ts'
 import { asLogged } from './error-in-log.ts'
-
-/** Written in pieces of this size, or after this time: a line costs a request no system call of its own. */
-const PIECE = 4_096
-const LATEST_MS = 200
-/** A reader that has gone slow costs lines, and never memory or an answer. */
-const MOST_WAITING = 16 * 1024 * 1024
 
 const KEY = Symbol.for('printmypics.log')
 const home = globalThis as { [KEY]?: Logger }
@@ -20,8 +15,6 @@ export function log(): Logger {
 }
 
 function open(): Logger {
-  const door = pino.destination({ fd: 1, sync: false, minLength: PIECE, maxLength: MOST_WAITING })
-  setInterval(() => door.flush(), LATEST_MS).unref()
   return pino(
     {
       level: 'warn',
@@ -30,7 +23,7 @@ function open(): Logger {
       formatters: { level: (label) => ({ level: label }) },
       serializers: { error: asLogged },
     },
-    door,
+    new Door(),
   )
 }
 

@@ -31,8 +31,16 @@ export class RequestLine {
     if (!this.awaitsFlow) this.write(ended, this)
   }
 
-  get found(): Record<string, string> {
-    return { request_id: this.requestId, ...(this.flowId !== null && { flow_id: this.flowId }) }
+  /** As it is written; what is undefined is not. */
+  fields({ method, route, status, milliseconds }: Ended) {
+    return {
+      request_id: this.requestId,
+      flow_id: this.flowId ?? undefined,
+      method,
+      route,
+      status,
+      duration_ms: Math.round(milliseconds * 10) / 10,
+    }
   }
 }
 

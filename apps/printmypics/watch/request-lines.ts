@@ -39,9 +39,8 @@ function pathOf(target = '/'): string {
 }
 
 /** A failure of ours is worth a warning; what is asked all the time, a line only for who wants all of them. */
-function write({ route, method, status, milliseconds }: Ended, line: RequestLine): void {
-  const level = status >= 500 ? 'warn' : OFTEN.has(route) ? 'debug' : 'info'
+function write(ended: Ended, line: RequestLine): void {
+  const level = ended.status >= 500 ? 'warn' : OFTEN.has(ended.route) ? 'debug' : 'info'
   const logger = log()
-  if (!logger.isLevelEnabled(level)) return
-  logger[level]({ ...line.found, method, route, status, duration_ms: Math.round(milliseconds * 10) / 10 }, 'answered')
+  if (logger.isLevelEnabled(level)) logger[level](line.fields(ended), 'answered')
 }
