@@ -10,7 +10,7 @@ const RECORDS = {
   authorization_code: 'client_id = $1 OR grant_id::text = ANY($2)',
   access_token: 'client_id = $1 OR grant_id::text = ANY($2)',
   refresh_token: 'grant_id::text = ANY($2)',
-  activity: 'client_id = $1',
+  activity: `client_id = $1 OR detail LIKE '%in a lab, ' || substr($1, 5)`,
   session: `user_agent LIKE '%in a lab, ' || substr($1, 5)`,
   wire_flow: 'client_id = $1 OR id = ANY($3)',
   wire_message: 'client_id = $1 OR flow_id = ANY($3)',

@@ -123,7 +123,7 @@ test('on a live server an app’s log has its requests from the moment of the sw
   const vault = await ownApps.opensVault({ CLOUDVAULT_MODE: 'live' })
   const developer = stranger.at(vault.url)
   await developer.signsIn()
-  const { client_name, redirect_uris } = web.registration
+  const { client_name = '', redirect_uris } = web.registration
   const typed = { client_name, redirect_uris: redirect_uris.join('\n') }
   const registered = await developer.fillsIn('/developers/apps/new?kind=web', 'Register it', typed)
   const page = new URL(registered.url).pathname

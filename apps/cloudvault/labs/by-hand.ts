@@ -1,5 +1,6 @@
 /** Who makes a move, and what it needs: a value that Mallory holds, or nothing. */
-export type Move = { who: 'Alice' | 'Mallory'; words: string; with?: 'code' | 'access_token' | 'refresh_token' }
+export type Move = { who: 'Alice' | 'Mallory'; words: string; with?: Kind }
+export type Kind = 'code' | 'access_token' | 'refresh_token' | 'session'
 
 /** Everything that the lab runner can do one at a time; a lab names those that its attack is made of. */
 export const MOVES = {
@@ -9,9 +10,14 @@ export const MOVES = {
   'copy-storage': { who: 'Alice', words: 'Copy what her app keeps' },
   'app-refreshes': { who: 'Alice', words: 'Let her app refresh, twice' },
   'app-calls-api': { who: 'Alice', words: 'Let her app call Mallory’s API' },
+  'alice-signs-in-planted': { who: 'Alice', words: 'Write a session id into her browser, and let her sign in' },
+  'alice-allowed-albums': { who: 'Alice', words: 'Let it be last month: Alice allows the names of her albums' },
+  'alice-passes-by': { who: 'Alice', words: 'Let Alice follow the link, and answer nothing' },
+  'alice-visits-with-counter': { who: 'Alice', words: 'Let Alice connect the app, with your counter on its page' },
   redeem: { who: 'Mallory', words: 'Redeem it', with: 'code' },
   refresh: { who: 'Mallory', words: 'Refresh with it', with: 'refresh_token' },
   photographs: { who: 'Mallory', words: 'Ask for photographs with it', with: 'access_token' },
+  'open-vault': { who: 'Mallory', words: 'Open the vault with it', with: 'session' },
 } as const satisfies Record<string, Move>
 
 export type MoveName = keyof typeof MOVES

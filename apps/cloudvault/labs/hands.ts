@@ -1,7 +1,8 @@
+import type { Kind } from './by-hand.ts'
 import type { LabSlug } from './labs.ts'
 
 /** Something that Mallory holds, and where she has it from. */
-export type Held = { kind: 'code' | 'access_token' | 'refresh_token'; value: string; from: string }
+export type Held = { kind: Kind; value: string; from: string }
 /** A request of hers, the how manieth it was, and the answer. */
 export type Said = { nth: number; request: string; body: string; status: number; answer: string }
 

@@ -28,7 +28,7 @@ export async function armByHand(
   const run = randomId()
   const mallory = configuration().labRunner?.mallory ?? ''
   // On a phone the system hands an app's private address to Mallory's app. A browser cannot, so here it leads to her server.
-  const home = lab.byHand.link && lab.client !== 'web app' ? `${mallory}/caught/${run}` : undefined
+  const home = lab.byHand.link && lab.client === 'installed app' ? `${mallory}/caught/${run}` : undefined
   const { clientId, redirectUris } = await prepareGround(lab, run, weakens, { home })
   const hand: Hand = {
     ...{ viewerId, slug, setting, run, clientId, redirectUri: redirectUris[0] ?? '' },

@@ -49,5 +49,11 @@ export const scopeCreep = {
       because: 'By the time she reads it, the photographs are gone.',
     },
   ],
+  byHand: {
+    brief: 'Alice has said yes to something harmless. Your link asks for more, and hopes that nobody asks her.',
+    link: { scope: 'list_albums read_photos' },
+    knowsVerifier: true,
+    moves: ['alice-allowed-albums', 'alice-passes-by', 'redeem', 'photographs'],
+  },
   test: { file: 'e2e/labs/labs.spec.ts', title: 'scope-creep' },
 } as const satisfies Lab

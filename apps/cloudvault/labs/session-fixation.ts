@@ -47,5 +47,9 @@ export const sessionFixation = {
       right: true,
     },
   ],
+  byHand: {
+    brief: 'You need no code and no token: only an id that you knew before Alice signed in.',
+    moves: ['alice-signs-in-planted', 'open-vault'],
+  },
   test: { file: 'e2e/labs/labs.spec.ts', title: 'session-fixation' },
 } as const satisfies Lab

@@ -52,5 +52,9 @@ export const tokenInFragment = {
       because: 'Then servers, their logs and the Referer header have it as well (RFC 6750 §2.3).',
     },
   ],
+  byHand: {
+    brief: 'Your counter is on the app’s page, and reports the address on which it stands.',
+    moves: ['alice-visits-with-counter', 'redeem', 'photographs'],
+  },
   test: { file: 'e2e/labs/labs.spec.ts', title: 'token-in-fragment' },
 } as const satisfies Lab

@@ -1,9 +1,11 @@
 import { sql } from './database.ts'
 
-/** What Alice's log says of this run; sessions and grants end with sign-out and client. */
+/** What Alice's log says of this run, and what is left of her sessions in it; grants end with their client. */
 export async function removeTraces(run: string, clientId: string): Promise<void> {
+  const browser = `%in a lab, ${run}`
   await sql`
-    DELETE FROM activity WHERE client_id = ${clientId} OR (detail LIKE ${`%in a lab, ${run}`} AND kind = 'signed-in')`
+    WITH session AS (DELETE FROM session WHERE user_agent LIKE ${browser})
+    DELETE FROM activity WHERE client_id = ${clientId} OR detail LIKE ${browser}`
 }
 
 /** What was recorded of these clients, which were one learner's: nobody else's flow speaks of them. */

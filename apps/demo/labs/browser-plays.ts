@@ -40,7 +40,7 @@ const tokenInFragment: Play = async (scene) => {
 }
 
 /** RFC 6749 §4.2.2: what an address may carry behind its #. */
-function tokenIn(address: string | null): string | null {
+export function tokenIn(address: string | null): string | null {
   return address && URL.canParse(address)
     ? new URLSearchParams(new URL(address).hash.slice(1)).get('access_token')
     : null

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { arrivedIn, type Held } from './held.ts'
-import { linkParameters, MOVES } from './moves.ts'
+import { linkParameters, MOVES, type Move } from './moves.ts'
 import type { Said } from './said.ts'
 import { type Parties, Scene } from './scene.ts'
 
@@ -30,14 +30,17 @@ export const askedByHand = z.object({
 export type Told = { link: string; holds: Held[]; said: Said | null; app: Hand['app']; effect: number }
 type Hand = z.infer<typeof askedByHand>
 
-/** Makes one move. Whatever Alice did in it, she is signed out at its end. */
+/** Makes one move. Whatever Alice did in it, she is signed out at its end, unless the attack is about her session. */
 export async function makeMove(parties: Parties, hand: Hand): Promise<Told> {
   const scene = new Scene(parties, { ...hand, play: 'by hand' }, hand.verifier)
   const link = scene.link(linkParameters(scene, hand.link))
-  const done = (await MOVES[hand.move]?.(scene, hand)) ?? { holds: await arrivedIn(scene) }
-  await scene.alice.signsOut()
+  const move = MOVES[hand.move] ?? look
+  const done = await move(scene, hand)
+  if (!done.staysSignedIn) await scene.alice.signsOut()
   return { link, holds: done.holds ?? [], said: done.said ?? null, app: done.app ?? hand.app, effect: done.effect ?? 0 }
 }
+
+const look: Move = async (scene) => ({ holds: await arrivedIn(scene) })
 
 /** A run that is played by hand is over: nothing of it stays with Mallory. */
 export async function forget(parties: Parties, run: string): Promise<void> {

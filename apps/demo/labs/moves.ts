@@ -1,3 +1,4 @@
+import { BROWSER_MOVES } from './browser-moves.ts'
 import { arrivedIn, type Held } from './held.ts'
 import { type Said, tells } from './said.ts'
 import type { Scene, Tokens } from './scene.ts'
@@ -16,7 +17,7 @@ export type ByHand = {
 }
 
 /** What came of it: what Mallory holds now, what she was answered, and how many of Alice's photographs that were. */
-export type Done = { holds?: Held[]; said?: Said; app?: Tokens; effect?: number }
+export type Done = { holds?: Held[]; said?: Said; app?: Tokens; effect?: number; staysSignedIn?: true }
 export type Move = (scene: Scene, hand: ByHand) => Promise<Done>
 
 /** What a lab changes in the authorization request, as parameters. RFC 6749 §4.1.1 */
@@ -113,4 +114,5 @@ export const MOVES: Record<string, Move> = {
   redeem,
   refresh,
   photographs,
+  ...BROWSER_MOVES,
 }

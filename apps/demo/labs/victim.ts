@@ -44,6 +44,12 @@ export class Victim {
     return consent ? (await this.submits(consent, { decision: 'approve' }, 'frame')).location : null
   }
 
+  /** She is at the vault for her own sake. */
+  async signsIn(): Promise<void> {
+    const form = this.form(await this.goes(`${this.vault}/sign-in`), ({ asksPassword }) => asksPassword)
+    if (form) await this.submits(form, { ...this.account })
+  }
+
   /** Opens a link and answers no question. @returns where CloudVault sends her without one, or null */
   async passesBy(link: string): Promise<string | null> {
     return (await this.goes(link)).location

@@ -7,6 +7,7 @@ const NAMES: Record<Held['kind'], string> = {
   code: 'Code',
   access_token: 'Access token',
   refresh_token: 'Refresh token',
+  session: 'Session id',
 }
 
 type Props = { byHand: ByHand; hand: Hand; csrf: string }
