@@ -7,6 +7,8 @@ export const MOVES = {
   'alice-follows': { who: 'Alice', words: 'Let Alice follow the link' },
   'app-connects': { who: 'Alice', words: 'Let Alice connect her app' },
   'app-connects-and-logs': { who: 'Alice', words: 'Let Alice connect her app, which writes a log' },
+  'app-connects-and-crashes': { who: 'Alice', words: 'Let Alice connect her app, which crashes and reports it' },
+  'app-revokes': { who: 'Alice', words: 'Let Alice disconnect her app' },
   'copy-storage': { who: 'Alice', words: 'Copy what her app keeps' },
   'app-refreshes': { who: 'Alice', words: 'Let her app refresh, twice' },
   'app-calls-api': { who: 'Alice', words: 'Let her app call Mallory’s API' },

@@ -50,5 +50,9 @@ export const leakedToken = {
       because: 'Leave tokens out of reports, by all means. The next leak will be somewhere else.',
     },
   ],
+  byHand: {
+    brief: 'The report is in your hands. Alice has disconnected the app, and thinks that this was the end of it.',
+    moves: ['app-connects-and-crashes', 'app-revokes', 'photographs'],
+  },
   test: { file: 'e2e/labs/labs.spec.ts', title: 'leaked-token' },
 } as const satisfies Lab

@@ -51,6 +51,20 @@ const appConnectsAndLogs: Move = async (scene, { link }) => {
   return { app, holds: [{ kind: 'code', value: code, from: 'the log of Alice’s app' }] }
 }
 
+/** The same, and the token stands in a bug report. RFC 6750 §5.3 */
+const appConnectsAndCrashes: Move = async (scene, { link }) => {
+  const app = await scene.connects(linkParameters(scene, link))
+  return app.access_token
+    ? { app, holds: [{ kind: 'access_token', value: app.access_token, from: 'a bug report' }] }
+    : {}
+}
+
+/** RFC 7009 §2.1: Alice disconnects the app, and it gives its token back. */
+const appRevokes: Move = async (scene, { app }) => {
+  if (app.access_token) await scene.revokes(app.access_token)
+  return {}
+}
+
 /** The app's storage is copied, as it is at this moment. */
 const copyStorage: Move = async (_, { app }) => {
   const { refresh_token: value } = app
@@ -108,6 +122,8 @@ export const MOVES: Record<string, Move> = {
   'alice-follows': aliceFollows,
   'app-connects': appConnects,
   'app-connects-and-logs': appConnectsAndLogs,
+  'app-connects-and-crashes': appConnectsAndCrashes,
+  'app-revokes': appRevokes,
   'copy-storage': copyStorage,
   'app-refreshes': appRefreshes,
   'app-calls-api': appCallsApi,
