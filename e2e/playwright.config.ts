@@ -23,7 +23,7 @@ export default defineConfig({
   projects: [
     { name: 'protocol', testDir: './protocol', testMatch: '**/*.spec.ts' },
     { name: 'clients', testDir: './clients', testMatch: '**/*.spec.ts', timeout: 60_000 },
-    { name: 'labs', testDir: './labs', testMatch: '**/*.spec.ts', timeout: 180_000 },
+    { name: 'labs', testDir: './labs', testMatch: '**/*.spec.ts', timeout: 180_000, workers: 1 }, // one stage for all
     { name: 'journeys', testDir: './journeys', testMatch: '**/*.spec.ts', timeout: 180_000 },
   ],
 })
