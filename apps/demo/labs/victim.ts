@@ -26,8 +26,8 @@ export class Victim {
     return (consent ? await this.submits(consent, { decision: 'approve' }) : answer).location
   }
 
-  /** Opens an authorization request and signs in. @returns what she sees then */
-  async signsIn(link: string): Promise<Answer> {
+  /** Signs in, for an authorization request or for her own sake. @returns what she sees then */
+  async signsIn(link = `${this.vault}/sign-in`): Promise<Answer> {
     const answer = await this.goes(link)
     const signIn = this.form(answer, ({ asksPassword }) => asksPassword)
     return signIn ? this.submits(signIn, { ...this.account }) : answer
@@ -42,12 +42,6 @@ export class Victim {
     if (!mayBeFramed(framed)) return null // an empty box
     const consent = this.form(framed, ({ decides }) => decides)
     return consent ? (await this.submits(consent, { decision: 'approve' }, 'frame')).location : null
-  }
-
-  /** She is at the vault for her own sake. */
-  async signsIn(): Promise<void> {
-    const form = this.form(await this.goes(`${this.vault}/sign-in`), ({ asksPassword }) => asksPassword)
-    if (form) await this.submits(form, { ...this.account })
   }
 
   /** Opens a link and answers no question. @returns where CloudVault sends her without one, or null */
