@@ -2,7 +2,7 @@ import { LABS } from '../../apps/cloudvault/labs/labs.ts'
 import { Client } from '../protocol/cast/client.ts'
 import { exchange } from '../protocol/cast/endpoints.ts'
 import { expect } from '../protocol/cast/matchers.ts'
-import { Owner } from '../protocol/cast/owner.ts'
+import { consentForm, Owner } from '../protocol/cast/owner.ts'
 import { registeredClients } from '../protocol/cast/registered-clients.ts'
 import { CLOUDVAULT } from '../stage/environment.ts'
 import { Neighbourhood } from '../stage/owners.ts'
@@ -60,6 +60,21 @@ test('with all labs armed, a strict client of the same server stays strict', asy
     const elsewhere = new Client(registeredClients.spa)
     const { access_token: token } = await carol.at(CLOUDVAULT).connects(elsewhere)
     expect((await photos(token)).status, 'a token that another instance made for itself').toBe(401)
+  })
+  await test.step('no token is answered in an address', async () => {
+    const { location } = (await carol.opens(spa.asks({ response_type: 'token' }))).answer
+    expect(new URL(location ?? '').searchParams.get('error')).toBe('unsupported_response_type')
+  })
+  await test.step('a token that was given back is over', async () => {
+    const { access_token: token } = await carol.connects(spa)
+    await spa.revokes(token)
+    expect((await photos(token)).status).toBe(401)
+  })
+  await test.step('a wider scope is asked for', async () => {
+    const web = new Client(registeredClients.web, vault)
+    await carol.connects(web, { scope: 'list_albums' })
+    const { answer } = await carol.opens(web.asks({ scope: 'list_albums read_photos' }))
+    expect(consentForm(answer)).toBeDefined()
   })
   await test.step('a sign-in gives a new session id', async () => {
     const again = carol.at(vault)
