@@ -20,13 +20,14 @@ export async function pack(directory: string, root: string = ROOT): Promise<void
     cloneInto(join(folder, 'photo-oauth'), root, note),
   )
   const cache = join(folder, 'npm-cache')
-  await step('packages for every system', () => fetchCommon(cache, root))
-  const fetched = await step('packages for each system', () => fetchPlatforms(cache, root))
+  await step('packages that every system needs', () => fetchCommon(cache, root))
+  const fetched = await step('packages of each system', () => fetchPlatforms(cache, root))
   writeFileSync(join(folder, 'START-HERE.md'), START_HERE)
   const whole = fetched.filter(({ missing }) => missing.length === 0).map(({ system }) => titleOf(system))
   closePack(folder, { commit, systems: whole, lockfile: join(root, 'package-lock.json') })
-  for (const { system, missing } of fetched) {
+  for (const { system, missing, tools } of fetched) {
     if (missing.length > 0) console.log(`  ${titleOf(system)} is not in it: your registry has no ${missing.join(', ')}`)
+    else if (tools.length > 0) console.log(`  ${titleOf(system)} is in it, but for npm test: no ${tools.join(', ')}`)
   }
   console.log(
     `\nThe pack is in ${folder}. On another machine: npm run demo -- --from ${/\s/.test(folder) ? `"${folder}"` : folder}`,
