@@ -13,7 +13,7 @@ test.describe.configure({ mode: 'serial' }) // one lab mode server for all of th
 const WITH_NEIGHBOUR = ['replayed-code', 'smuggled-answer', 'leaked-token', 'clickjacked-consent']
 
 for (const lab of Object.keys(PLAYS)) {
-  test(`${lab}: succeeds with the defence off, fails with it on`, async ({ stage: { vault } }) => {
+  test(`${lab}: succeeds with the defence off, fails with it on`, async ({ stage: { vault }, openShop: _open }) => {
     const learner = new WireBrowser()
     const page = await learner.open(`${vault}/developers/labs/${lab}`)
     const form = formsOf(page.text, page.url).find(({ action }) => action.endsWith('/run'))
@@ -34,8 +34,8 @@ for (const lab of Object.keys(PLAYS)) {
   })
 }
 
-test('with every lab of the shop armed, its own client is as strict as ever', async ({ stage }) => {
-  const { vault, shop, shopKey, hers } = stage
+test('with every lab of the shop armed, its own client is as strict as ever', async ({ stage, openShop: shop }) => {
+  const { vault, shopKey, hers } = stage
   const weakening = { state: 'ignored', pkce: 'absent', issuer: 'ignored', returnTo: 'anywhere' }
   const run = { clientId: `lab-${'a'.repeat(43)}`, clientSecret: null, weakening, otherIssuer: null }
   expect((await tellShop(shop, 'arm', run, 'somebody else’s key')).status).toBe(401)

@@ -13,7 +13,7 @@ import { OwnApps } from '../stage/own-apps.ts'
 export type Stage = { vault: string; shop: string; shopKey: string; mallory: string; hers: Account }
 
 /** A CloudVault in lab mode, Mallory and the scripted people: for all labs of a worker. */
-export const test = base.extend<object, { stage: Stage }>({
+export const test = base.extend<object, { stage: Stage; openShop: string }>({
   stage: [
     async ({ browserName: _none }, use) => {
       const apps = new OwnApps()
@@ -28,7 +28,6 @@ export const test = base.extend<object, { stage: Stage }>({
         CLOUDVAULT_LAB_MALLORY: mallory,
         CLOUDVAULT_RECORDING_PEER: shop,
       })
-      await apps.opensShop({}, vault, shopPort, { PRINTMYPICS_MODE: 'lab', PRINTMYPICS_LAB_KEY: shopKey })
       const { DEMO_ALICE_PASSWORD = '', DEMO_BOB_PASSWORD = '' } = environmentOf('cloudvault')
       const alice = { email: 'alice@cloudvault.example', password: DEMO_ALICE_PASSWORD }
       const hers = { email: 'bob@cloudvault.example', password: DEMO_BOB_PASSWORD }
@@ -37,6 +36,18 @@ export const test = base.extend<object, { stage: Stage }>({
       await use({ vault, shop, shopKey, mallory, hers })
       program.kill()
       runner.close()
+      await apps.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  /** The shop of that stage, for the tests that play in it. */
+  openShop: [
+    async ({ stage: { vault, shop, shopKey } }, use) => {
+      const apps = new OwnApps()
+      const settings = { PRINTMYPICS_MODE: 'lab', PRINTMYPICS_LAB_KEY: shopKey }
+      await apps.opensShop({}, vault, Number(new URL(shop).port), settings)
+      await use(shop)
       await apps.close()
     },
     { scope: 'worker' },

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { configuration } from '#configuration'
+import { forgetInTheShop } from '#labs/ask-runner'
 import { type LabSlug, labAt } from '#labs/labs'
 import { forgetResult, keepResult, resultOf } from '#labs/results'
 import { runLab } from '#labs/run-lab'
@@ -43,7 +44,9 @@ export function recordingFor(cookieHeader: string | null): { capability: string;
 
 /** What the runs before this one have left in the inspector. */
 async function forgetRecordings(viewerId: string, slug: LabSlug): Promise<void> {
-  await removeRecordings(resultOf(viewerId, slug)?.outcomes.map(({ clientId }) => clientId) ?? [])
+  const clientIds = resultOf(viewerId, slug)?.outcomes.map(({ clientId }) => clientId) ?? []
+  await removeRecordings(clientIds)
+  if (labAt(slug)?.weakensShop) await forgetInTheShop(clientIds)
 }
 
 /** "Reset": the clients, grants and tokens of a run are gone already; this forgets what came of it. */

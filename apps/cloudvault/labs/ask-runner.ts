@@ -22,6 +22,12 @@ export function askRunner(wanted: Wanted): Promise<Played> {
   return tellRunner<Played>('run', wanted)
 }
 
+/** The shop's own recordings of these runs, which are over. If nobody can be asked, they go by themselves within a day. */
+export async function forgetInTheShop(clientIds: readonly string[]): Promise<void> {
+  const runs = clientIds.map((clientId) => clientId.slice('lab-'.length))
+  await Promise.all(runs.map((run) => tellRunner('forget', { run, inTheShop: true }).catch(() => {})))
+}
+
 /** One errand for the runner, which is the one who calls the parties: never this server. @throws Error in words for the learner */
 export async function tellRunner<Answer>(errand: 'run' | 'move' | 'forget', wanted: unknown): Promise<Answer> {
   const runner = configuration().labRunner

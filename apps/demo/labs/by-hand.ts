@@ -3,6 +3,7 @@ import { arrivedIn, type Held } from './held.ts'
 import { linkParameters, MOVES, type Move } from './moves.ts'
 import type { Said } from './said.ts'
 import { type Parties, Scene } from './scene.ts'
+import { forgetInTheShop } from './shop-scene.ts'
 
 const token = z.string().max(4000)
 const id = z.string().regex(/^[\w-]{1,80}$/)
@@ -42,8 +43,12 @@ export async function makeMove(parties: Parties, hand: Hand): Promise<Told> {
 
 const look: Move = async (scene) => ({ holds: await arrivedIn(scene) })
 
-/** A run that is played by hand is over: nothing of it stays with Mallory. */
-export async function forget(parties: Parties, run: string): Promise<void> {
+type Over = { run: string; inTheShop: boolean }
+
+/** A run is over and has been looked at: nothing of it stays with Mallory, or in the shop. */
+export async function forget(parties: Parties, { run, inTheShop }: Over): Promise<void> {
   const nobody = { play: 'by hand', run, clientId: '', redirectUri: '', pkce: false, capability: '' }
-  await new Scene(parties, nobody).cleansUp()
+  const scene = new Scene(parties, nobody)
+  await scene.cleansUp()
+  if (inTheShop) await forgetInTheShop(scene)
 }

@@ -17,7 +17,7 @@ const asked = z.object({
   shop: z.record(z.string().max(20), z.string().max(20)).nullable().default(null),
   capability: id,
 })
-const over = z.object({ run: id })
+const over = z.object({ run: id, inTheShop: z.boolean().default(false) })
 
 /** Plays labs for whoever has the key, which is CloudVault. It listens on this machine only. */
 export function labRunner(parties: Parties, key: string): Server {
@@ -37,7 +37,7 @@ export function labRunner(parties: Parties, key: string): Server {
 /** A whole play, or one move of somebody who plays by hand, or the end of that. */
 async function answerTo(path: string, parties: Parties, body: unknown): Promise<unknown> {
   if (path === '/move') return makeMove(parties, askedByHand.parse(body))
-  if (path === '/forget') return forget(parties, over.parse(body).run).then(() => ({}))
+  if (path === '/forget') return forget(parties, over.parse(body)).then(() => ({}))
   const wanted = asked.parse(body)
   const scene = new Scene(parties, wanted)
   return { effect: await played(scene, wanted.play), ticket: scene.ticket }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Play } from './plays.ts'
 import type { Scene } from './scene.ts'
 import { Shopper } from './shopper.ts'
@@ -12,7 +12,7 @@ type Told = Record<string, string | null>
 export function inTheShop(play: (scene: ShopScene) => Promise<number>): Play {
   return async (scene) => {
     const { asked, parties, wire } = scene
-    const capability = randomBytes(32).toString('base64url')
+    const capability = capabilityOf(scene)
     const { clientId, clientSecret, shop: weakening } = asked
     const otherIssuer = `${parties.mallory}/as/${asked.run}`
     const cookies = await tell(scene, 'arm', { clientId, clientSecret, weakening, otherIssuer })
@@ -37,7 +37,19 @@ export function inTheShop(play: (scene: ShopScene) => Promise<number>): Play {
   }
 }
 
-async function tell({ parties, wire }: Scene, what: 'arm' | 'disarm', asked: unknown): Promise<Told> {
+/** The wire's capability that both browsers of this run have at the shop: nobody else can make it up, or has to keep it. */
+function capabilityOf({ parties, asked }: Scene): string {
+  return createHmac('sha256', parties.shopKey ?? '')
+    .update(asked.run)
+    .digest('base64url')
+}
+
+/** Nothing that was recorded in the shop is left of this run. */
+export async function forgetInTheShop(scene: Scene): Promise<void> {
+  await tell(scene, 'forget', { capability: capabilityOf(scene) })
+}
+
+async function tell({ parties, wire }: Scene, what: 'arm' | 'disarm' | 'forget', asked: unknown): Promise<Told> {
   if (!parties.shopKey) throw new Error('the shop plays no labs')
   const headers = { authorization: `Bearer ${parties.shopKey}`, 'content-type': 'application/json' }
   const answer = await wire.ask(`${parties.shop}/labs/${what}`, {

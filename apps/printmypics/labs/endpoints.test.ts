@@ -7,6 +7,9 @@ import { readConfiguration } from '#configuration'
 import { hashOf } from '#session/opaque'
 import { db } from '#storage/database'
 import { findGuest, findShopper } from '#storage/shoppers'
+import { messagesSince, writeMessage } from '#storage/wire-messages'
+import { redeemTicket } from '#wire/tickets'
+import { viewerWith } from '#wire/viewer'
 import { labOfShopper, policyFor, policyOf } from './armed.ts'
 import { answersLabRunner } from './endpoints.ts'
 
@@ -73,7 +76,12 @@ describe.skipIf(!DATABASE)('a lab that is armed', () => {
     for (const id of ['printmypics', 'printmypics-slow', `${CLIENT}x`]) expect(policyOf(id)).toBe(STRICT)
 
     const { ticket } = (await (await tell('disarm', { clientId: CLIENT, capability })).json()) as { ticket: string }
-    expect(ticket.length).toBeGreaterThan(32)
+    const { id: viewerId } = viewerWith(capability)
+    await writeMessage({ id: 'of-a-lab', viewerId, flow: 'a flow', content: '{}', sealed: null })
+    expect(await messagesSince(viewerId, '')).toHaveLength(1)
+    await tell('forget', { capability })
+    expect(await messagesSince(viewerId, '')).toEqual([])
+    expect(await redeemTicket(ticket), 'a ticket for what is gone').toBeNull()
     for (const id of shopperIds) expect(policyFor(id)).toBe(STRICT)
     for (const id of shopperIds) expect(await findShopper(id)).toBeNull()
     expect(await findShopper(learner.shopperId)).not.toBeNull()

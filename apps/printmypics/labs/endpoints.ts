@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import { type ArmedFor, endRun, startRun } from './run.ts'
+import { type ArmedFor, endRun, forgetRun, startRun } from './run.ts'
 
 const LONGEST = 4_000
 const word = z.string().regex(/^[\w-]{1,100}$/)
@@ -23,6 +23,7 @@ const armed = z.strictObject({
     .nullable(),
 })
 const over = z.strictObject({ clientId, capability: word })
+const seen = z.strictObject({ capability: word })
 
 type Answer = { status: number; body: unknown }
 
@@ -57,6 +58,11 @@ const ENDPOINTS: Record<string, (text: string) => Promise<Answer>> = {
     const asked = over.safeParse(parsed(text))
     if (!asked.success) return { status: 400, body: { error: z.prettifyError(asked.error) } }
     return { status: 200, body: await endRun(asked.data.clientId, asked.data.capability) }
+  },
+  'POST /labs/forget': async (text) => {
+    const asked = seen.safeParse(parsed(text))
+    if (!asked.success) return { status: 400, body: { error: z.prettifyError(asked.error) } }
+    return { status: 200, body: await forgetRun(asked.data.capability) }
   },
 }
 

@@ -1,6 +1,11 @@
 import type { Weakening } from '#cloudvault/policy'
 import { hashOf, unguessable } from '#session/opaque'
-import { createLabShopper, removeLabShoppers, removeStrandedLabShoppers } from '#storage/lab-shoppers'
+import {
+  createLabShopper,
+  removeLabRecordings,
+  removeLabShoppers,
+  removeStrandedLabShoppers,
+} from '#storage/lab-shoppers'
 import { issueTicket } from '#wire/tickets'
 import { viewerWith } from '#wire/viewer'
 import { arm, disarm } from './armed.ts'
@@ -30,4 +35,10 @@ export async function endRun(clientId: string, capability: string): Promise<{ ti
   const run = disarm(clientId)
   if (run) await removeLabShoppers(run.shopperIds, clientId)
   return { ticket: run && (await issueTicket(viewerWith(capability))) }
+}
+
+/** The learner has seen enough: the messages go too. Whoever has no such messages loses none. */
+export async function forgetRun(capability: string): Promise<object> {
+  await removeLabRecordings(viewerWith(capability).id)
+  return {}
 }

@@ -15,6 +15,13 @@ export async function removeLabShoppers(ids: readonly string[], clientId: string
   await sql`DELETE FROM revocation_due WHERE client_id = ${clientId}`
 }
 
+/** What was recorded for a browser that a run had. */
+export async function removeLabRecordings(viewerId: string): Promise<void> {
+  await sql`
+    WITH handle AS (DELETE FROM wire_handle WHERE viewer_id = ${viewerId})
+    DELETE FROM wire_message WHERE viewer_id = ${viewerId}`
+}
+
 /** Those of runs that a restart cut short. */
 export async function removeStrandedLabShoppers(before: Date): Promise<void> {
   await db().shopper.deleteMany({ where: { name: NAME, createdAt: { lt: before } } })
