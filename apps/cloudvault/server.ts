@@ -23,6 +23,7 @@ import { tellPeer } from './instrumentation.ts'
 import { nodeRequest } from './node-request.ts'
 import { withWords, wordsOf } from './page-failed.ts'
 import { afterBody } from './rest-of-body.ts'
+import { needsNoScript, withoutScripts } from './without-scripts.ts'
 
 /** The two tables straight on node:http, Next behind them for the pages. */
 const { host, port, issuer, mode, drainSeconds, metrics, logLevel } = configuration()
@@ -55,7 +56,8 @@ const answer = (request: IncomingMessage, response: ServerResponse) => {
   if (BACK_CHANNEL_PATH.test(path)) return backChannelListener(request, response)
   if (isFrontChannel(request.method ?? 'GET', path)) return frontChannelListener(request, response)
   tellPeer(request)
-  return page(request, withWords(response, failed))
+  const bare = !dev && needsNoScript(request) ? withoutScripts(request, response) : response
+  return page(request, withWords(bare, failed))
 }
 const server = createServer({ keepAliveTimeout, joinDuplicateHeaders: true })
 answerWithEar(server, answer)

@@ -16,6 +16,7 @@ import { answersRecordingPeer } from '#wire/endpoints'
 import { recorded } from '#wire/record'
 import { withWords } from './page-failed.ts'
 import { PAPER_JAM } from './paper-jam.ts'
+import { needsNoScript, withoutScripts } from './without-scripts.ts'
 
 const { host, port, url, mode, drainSeconds, recordingKey, labKey, logLevel, metrics } = settings()
 log().level = logLevel
@@ -32,7 +33,8 @@ function answer(request: IncomingMessage, response: ServerResponse): unknown {
   const { 'content-length': length, 'transfer-encoding': chunked } = request.headers
   if (chunked || Number(length ?? 0) > LONGEST_FORM) return response.writeHead(413, { Connection: 'close' }).end()
   request.headers[PEER_HEADER] = request.socket.remoteAddress ?? ''
-  return page(request, withWords(response, PAPER_JAM))
+  const bare = !dev && needsNoScript(request) ? withoutScripts(request, response) : response
+  return page(request, withWords(bare, PAPER_JAM))
 }
 
 /** Without a recording key, and so in live mode, there is no ear at all. */

@@ -1,4 +1,7 @@
+import type { Metadata } from 'next'
 import { Masthead } from './brand/masthead.tsx'
+
+export const metadata: Metadata = { title: 'Nothing here' }
 
 /** 404. Another owner's photo ends here too: that it exists is nobody else's business. */
 export default function NotFound() {
@@ -6,7 +9,6 @@ export default function NotFound() {
     <>
       <Masthead />
       <main id="content" className="page">
-        <title>Nothing here · CloudVault</title>
         <h1 className="pt-12 text-title sm:pt-20">Nothing is kept at this address</h1>
         <p className="mt-6 max-w-prose">
           The link may be old, the photo deleted, or the address mistyped. Nothing of yours is lost by it.
