@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import type { IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
-import { needsNoScript } from './without-scripts.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { needsNoScript, withoutScripts } from './without-scripts.ts'
 
 const APP = fileURLToPath(new URL('app/', import.meta.url))
 /** These only mark the room you are in, which the server has done by then, or speak once everything failed. */
@@ -53,5 +54,47 @@ describe('a page gets scripts', () => {
   it('and what is no page stays as it is', () => {
     expect(asked('/', { headers: { rsc: '1' } })).toBe(false)
     expect(asked('/', { method: 'HEAD' })).toBe(false)
+  })
+})
+
+describe('a page that needs no script', () => {
+  const head = '<link rel="preload" as="script" href="/a.js"/><script src="/a.js" async=""></script>'
+  const served: Record<string, [type: string, body: string]> = {
+    '/page': ['text/html; charset=utf-8', `<html>${head}<p>Grüße</p><script>x("<p>")</script></html>`],
+    '/missing': ['text/html', `<html id="__next_error__">${head}</html>`],
+    '/more': ['application/json', '{"html":"<script></script>"}'],
+  }
+  let server: Server
+  let origin: string
+  const ask = (path: string, encoding = 'gzip') => fetch(origin + path, { headers: { 'accept-encoding': encoding } })
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      const [type, body] = served[request.url ?? ''] ?? ['', '']
+      const bare = withoutScripts(request, response)
+      bare.writeHead(203, {
+        'Content-Type': type,
+        'Content-Security-Policy': "default-src 'self'; script-src 'nonce-n' 'self'; x",
+      })
+      bare.flushHeaders()
+      bare.write(body.slice(0, 20))
+      bare.end(body.slice(20))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+  afterAll(() => server.close())
+
+  it.each(['gzip', 'identity'])('comes without any, and may run none, as %s', async (encoding) => {
+    const answer = await ask('/page', encoding)
+    expect(await answer.text()).toBe('<html><p>Grüße</p></html>')
+    expect(answer.status).toBe(203)
+    expect(answer.headers.get('content-security-policy')).toBe("default-src 'self'; script-src 'none'; x")
+    expect(answer.headers.get('content-encoding')).toBe(encoding === 'gzip' ? 'gzip' : null)
+  })
+  it.each(['/missing', '/more'])('and %s is left as it is', async (path) => {
+    const answer = await ask(path)
+    expect(await answer.text()).toBe(served[path]?.[1])
+    expect(answer.headers.get('content-security-policy')).toContain('nonce-n')
   })
 })

@@ -9,6 +9,8 @@ export function needsNoScript({ method, url = '/', headers }: IncomingMessage): 
   return method === 'GET' && !('rsc' in headers) && NO_SCRIPTS.test(url.split('?', 1)[0] ?? '/')
 }
 
+/** Next's own way of saying that something is missing, once it has begun to draw: an empty page that scripts fill. */
+const FOR_SCRIPTS_TO_FILL = 'id="__next_error__"'
 const SCRIPT = /<script\b[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g
 
 /**
@@ -46,6 +48,7 @@ export function withoutScripts(request: IncomingMessage, response: ServerRespons
 
 function bodyOf(response: ServerResponse, body: Buffer, zipped: boolean): Buffer {
   if (!/^text\/html/.test(String(response.getHeader('content-type')))) return body
+  if (body.includes(FOR_SCRIPTS_TO_FILL)) return body
   const policy = String(response.getHeader('content-security-policy') ?? '')
   if (policy) response.setHeader('Content-Security-Policy', policy.replace(/script-src [^;]*/, "script-src 'none'"))
   const page = Buffer.from(body.toString('utf8').replace(SCRIPT, ''))
