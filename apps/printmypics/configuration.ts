@@ -136,7 +136,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
 
 function readSlowClient(data: z.infer<typeof environment>): Configuration['slowClient'] {
   const { CLOUDVAULT_SLOW_CLIENT_ID: id, CLOUDVAULT_SLOW_CLIENT_SECRET: secret } = data
-  if (data.PRINTMYPICS_MODE === 'live' || !secret) return null
+  if (!isOnOneMachine(data.PRINTMYPICS_MODE) || !secret) return null
   return { id: id || `${data.CLOUDVAULT_CLIENT_ID}-slow`, secret }
 }
 

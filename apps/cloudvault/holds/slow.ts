@@ -1,9 +1,9 @@
-import { configuration } from '#configuration'
+import { configuration, isOnOneMachine } from '#configuration'
 import { readCookie, writeCookie } from '#session/cookie'
 
 /** Slow motion is for looking: it is there in the demo and the lab, and nowhere else. */
 export function slowMotionExists(): boolean {
-  return configuration().mode !== 'live'
+  return isOnOneMachine(configuration().mode)
 }
 
 /** Whether this browser has the switch on. */
