@@ -3,6 +3,7 @@
  *
  * The client sends its owner's browser to CloudVault, and everything it wants to say is in the address.
  * `codeChallenge` is given here; in exercise 5 you make it yourself.
+ * `client` has authorizationEndpoint, clientId, redirectUri and scope.
  */
 export function authorizationUrl(client, codeChallenge) {
   const url = new URL(client.authorizationEndpoint)
