@@ -5,6 +5,12 @@ import { join } from 'node:path'
 const APPS = ['cloudvault', 'printmypics']
 const BUILD_DIR = process.env.BUILD_DIR ?? 'build-test'
 
+/** Pages name their fonts by path; everything else is found by looking upwards. */
+export function putFonts(from: string, to: string): void {
+  const fonts = 'node_modules/@fontsource-variable'
+  cpSync(join(from, fonts), join(to, fonts), { recursive: true })
+}
+
 /** The build of the untouched sources, beside a copy of them: what a mutant does not touch is not built again. */
 export function putBuild(from: string, to: string, apps: readonly string[] = APPS): void {
   for (const app of apps) {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { type Lab, mutationOf } from '../../apps/cloudvault/labs/lab.ts'
 import { LABS } from '../../apps/cloudvault/labs/labs.ts'
 import { type LabEnding, playLabs } from './play-lab.ts'
-import { putBuild, rebuild } from './rebuild.ts'
+import { putBuild, putFonts, rebuild } from './rebuild.ts'
 import { Scratch } from './scratch.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -16,6 +16,7 @@ async function main(slugs: readonly string[]): Promise<void> {
   process.once('exit', () => scratch.remove())
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
   putBuild(ROOT, scratch.root)
+  putFonts(ROOT, scratch.root)
   const untouched = new Map<string, (slug: string) => LabEnding>()
   for (const file of new Set(labs.map(({ test }) => test.file))) {
     const here = labs.filter(({ test }) => test.file === file).map(({ slug }) => slug)
