@@ -8,7 +8,7 @@ export type Play = (scene: Scene) => Promise<number>
 /** RFC 7636 §1: another app on the phone has claimed the same address, and gets the code. */
 const stolenCode: Play = async (scene) => {
   const code = codeIn(await scene.alice.approves(scene.link()))
-  return code === null ? 0 : scene.photographs((await scene.redeems({ code })).access_token)
+  return code === null ? 0 : scene.photographs((await scene.redeems({ code, by: 'Mallory' })).access_token)
 }
 
 /** RFC 6749 §10.5: Alice's app has long redeemed the code that Mallory found in a log. */
@@ -16,7 +16,7 @@ const replayedCode: Play = async (scene) => {
   const code = codeIn(await scene.alice.approves(scene.link()))
   if (code === null) return 0
   await scene.redeems({ code, verifier: scene.asked.pkce ? scene.verifier : null })
-  return scene.photographs((await scene.redeems({ code })).access_token)
+  return scene.photographs((await scene.redeems({ code, by: 'Mallory' })).access_token)
 }
 
 /** RFC 9700 §4.1.1: an address that begins like the app's and is Mallory's. The link is hers, and so is the verifier. */
@@ -29,7 +29,9 @@ const redirectByPrefix: Play = async (scene) => {
   const [caught] = await scene.caught()
   const code = codeIn(caught ? new URL(caught.url, scene.parties.mallory).href : null)
   if (code === null) return 0
-  return scene.photographs((await scene.redeems({ code, redirectUri, verifier: scene.verifier })).access_token)
+  return scene.photographs(
+    (await scene.redeems({ code, redirectUri, verifier: scene.verifier, by: 'Mallory' })).access_token,
+  )
 }
 
 /** RFC 9700 §4.14: a copy of the app's storage, some days old. The app itself has gone on. */
@@ -38,7 +40,7 @@ const stolenRefreshToken: Play = async (scene) => {
   if (!stolen) return 0
   const next = await scene.refreshes(stolen)
   if (next.refresh_token) await scene.refreshes(next.refresh_token)
-  return scene.photographs((await scene.refreshes(stolen)).access_token)
+  return scene.photographs((await scene.refreshes(stolen, 'Mallory')).access_token)
 }
 
 /** RFC 6750 §3.1: Alice allowed the names of her albums and nothing else. */

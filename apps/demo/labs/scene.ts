@@ -29,7 +29,9 @@ export type Asked = {
 }
 
 export type Tokens = { access_token?: string; refresh_token?: string; error?: string; error_description?: string }
-type Redeems = { code: string; redirectUri?: string; verifier?: string | null }
+type Redeems = { code: string; redirectUri?: string; verifier?: string | null; by?: Caller }
+/** Who speaks to the token endpoint: the app that Alice meant, or somebody with the same words. */
+type Caller = 'the app' | 'Mallory'
 
 /** Everything one run needs: Alice's browser, her app, and Mallory at the same endpoints. */
 export class Scene {
@@ -59,14 +61,14 @@ export class Scene {
   }
 
   /** RFC 6749 §4.1.3. Without a verifier: somebody who has the code and nothing else. */
-  async redeems({ code, redirectUri = this.asked.redirectUri, verifier = null }: Redeems): Promise<Tokens> {
+  async redeems({ code, redirectUri = this.asked.redirectUri, verifier = null, by }: Redeems): Promise<Tokens> {
     const proof: Record<string, string> = verifier === null ? {} : { code_verifier: verifier }
-    return this.token({ grant_type: 'authorization_code', code, redirect_uri: redirectUri, ...proof })
+    return this.token({ grant_type: 'authorization_code', code, redirect_uri: redirectUri, ...proof }, by)
   }
 
   /** RFC 6749 §6 */
-  async refreshes(refreshToken: string): Promise<Tokens> {
-    return this.token({ grant_type: 'refresh_token', refresh_token: refreshToken })
+  async refreshes(refreshToken: string, by?: Caller): Promise<Tokens> {
+    return this.token({ grant_type: 'refresh_token', refresh_token: refreshToken }, by)
   }
 
   /** RFC 7009 §2.1, by the app that has the token. */
@@ -118,9 +120,10 @@ export class Scene {
     await this.wire.ask(`${this.parties.mallory}/log.json?run=${this.asked.run}`, { method: 'DELETE' })
   }
 
-  private async token(form: Record<string, string>): Promise<Tokens> {
+  private async token(form: Record<string, string>, by: Caller = 'the app'): Promise<Tokens> {
     const body = new URLSearchParams({ ...form, client_id: this.asked.clientId })
-    const answer = await this.wire.ask(`${this.parties.vault}/oauth2/token`, { method: 'POST', body })
+    const headers = { 'user-agent': by }
+    const answer = await this.wire.ask(`${this.parties.vault}/oauth2/token`, { method: 'POST', body, headers })
     return JSON.parse(answer.text) as Tokens
   }
 }

@@ -31,7 +31,7 @@ async function mixUp(scene: ShopScene): Promise<number> {
   const [caught] = await scene.caught()
   const sent = new URLSearchParams(caught?.body)
   const [code, verifier] = [sent.get('code'), sent.get('code_verifier')]
-  return code ? scene.photographs((await scene.redeems({ code, verifier })).access_token) : 0
+  return code ? scene.photographs((await scene.redeems({ code, verifier, by: 'Mallory' })).access_token) : 0
 }
 
 /** RFC 9700 §4.11.1: a page of the shop that leads elsewhere once the dance is over. */

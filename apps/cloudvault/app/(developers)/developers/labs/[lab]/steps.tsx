@@ -17,7 +17,8 @@ function Step({ flow, hop }: { flow: string; hop: Hop }) {
   const { id, title, from, to, line, answer, refused, message, times } = hop
   const name = (lane: number) => {
     const party = LANES[lane] ?? 'browser'
-    return party === 'browser' ? `${whoIn(message)}’s browser` : laneName(party, null)
+    if (party === 'browser') return `${whoIn(message)}’s browser`
+    return party === 'client' && isMallorys(message) ? 'Mallory' : laneName(party, null)
   }
   return (
     <li data-channel={message.channel} data-refused={refused ? 'yes' : undefined}>
@@ -45,4 +46,9 @@ function Step({ flow, hop }: { flow: string; hop: Hop }) {
 /** In a lab there may be two browsers, and each says whose it is. */
 function whoIn({ headers }: Message): string {
   return headerOf(headers, 'user-agent')?.startsWith('Mallory') ? 'Mallory' : 'Alice'
+}
+
+/** In a lab she says who she is, so that a request of hers is told from one of the app. */
+function isMallorys({ channel, headers }: Message): boolean {
+  return channel === 'back' && headerOf(headers, 'user-agent') === 'Mallory'
 }
