@@ -15,6 +15,8 @@ const environment = z.object({
   CLOUDVAULT_MODE: z.enum(['live', 'room', 'demo', 'lab']).default('live'),
   CLOUDVAULT_URL: origin.default('http://127.0.0.1:4000'),
   CLOUDVAULT_DATABASE_URL: z.string().min(1),
+  /** A read-only copy of that database, for the photo API's reads of photos and albums. Never for tokens. */
+  CLOUDVAULT_REPLICA_DATABASE_URL: z.string().min(1).optional(),
   /** Encrypts the signing keys and derives refresh tokens. Losing it ends every connection. */
   CLOUDVAULT_SECRET: z.string().min(32, 'must be at least 32 characters'),
   /** `file:<directory>` or `s3://bucket?endpoint=…&region=…` */
@@ -58,6 +60,7 @@ export type Configuration = {
   issuer: string
   secureCookies: boolean
   databaseUrl: string
+  replicaUrl: string | null
   secret: string
   photoStore: string
   initialAccessToken: string | null
@@ -95,6 +98,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     issuer: url.origin,
     secureCookies: url.protocol === 'https:',
     databaseUrl: parsed.data.CLOUDVAULT_DATABASE_URL,
+    replicaUrl: parsed.data.CLOUDVAULT_REPLICA_DATABASE_URL ?? null,
     secret: parsed.data.CLOUDVAULT_SECRET,
     photoStore: parsed.data.CLOUDVAULT_PHOTO_STORE,
     initialAccessToken: parsed.data.CLOUDVAULT_INITIAL_ACCESS_TOKEN ?? null,

@@ -16,6 +16,7 @@ import { logLastWords } from '#watch/failures'
 import { log } from '#watch/log'
 import { openManagement } from '#watch/management'
 import { writeRequestLines } from '#watch/request-lines'
+import { startTelemetry } from '#watch/telemetry'
 import { answerWithEar } from '#wire/ear'
 import { endStreams } from '#wire/event-stream'
 import { writeWaiting } from '#wire/waiting'
@@ -63,6 +64,7 @@ const server = createServer({ keepAliveTimeout, joinDuplicateHeaders: true })
 answerWithEar(server, answer)
 writeRequestLines(server)
 await openManagement(server, metrics.port, metrics.host)
+const sendLastTelemetry = await startTelemetry(server)
 
 server.listen(port, host, () => announce(`CloudVault answers at ${issuer}`))
 
@@ -87,7 +89,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       drainSeconds: signal === 'SIGTERM' ? drainSeconds : 0,
       longestSeconds: mode === 'live' ? 25 : 5,
     })
-    await Promise.allSettled([writeNotes(), writeWaiting()])
+    await Promise.allSettled([writeNotes(), writeWaiting(), sendLastTelemetry()])
     log().info('ended')
     process.exit(0)
   })

@@ -5,6 +5,7 @@ await build({
   entryPoints: ['server.ts', 'seed.ts'],
   outdir: process.env.BUILD_DIR ?? 'build',
   bundle: true,
+  splitting: true, // what is imported when it is needed is loaded when it is needed
   packages: 'external',
   platform: 'node',
   format: 'esm',

@@ -11,6 +11,7 @@ import { logLastWords } from '#watch/failures'
 import { log } from '#watch/log'
 import { openManagement } from '#watch/management'
 import { writeRequestLines } from '#watch/request-lines'
+import { startTelemetry } from '#watch/telemetry'
 import { writeDown } from '#wire/ear'
 import { answersRecordingPeer } from '#wire/endpoints'
 import { recorded } from '#wire/record'
@@ -48,6 +49,7 @@ const server = createServer({ keepAliveTimeout }, (request, response) => {
 })
 writeRequestLines(server)
 await openManagement(server, metrics.port, metrics.host)
+const sendLastTelemetry = await startTelemetry(server)
 server.on('error', (error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE'
   console.error(taken ? `PrintMyPics cannot start: port ${port} is taken.` : `PrintMyPics: ${error.message}`)
@@ -67,6 +69,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       drainSeconds: signal === 'SIGTERM' ? drainSeconds : 0,
       longestSeconds: mode === 'live' ? 25 : 5,
     })
+    await sendLastTelemetry()
     log().info('ended')
     process.exit(0)
   })

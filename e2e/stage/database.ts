@@ -22,6 +22,11 @@ export async function dropDatabase(app: AppName, name: string): Promise<void> {
   await ask(ownUrl(app), `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
 }
 
+/** One statement in a database of a test's own. */
+export async function tells(url: string, statement: string, values: unknown[] = []): Promise<void> {
+  await ask(url, statement, values)
+}
+
 /** The half hour of the attempt that waits at this hold of the shop's is over. */
 export async function letsTimeRunOut(holdAddress: string): Promise<void> {
   const [id] = /[0-9a-f-]{36}$/.exec(holdAddress) ?? []
@@ -39,8 +44,8 @@ export function migrationsOf(app: AppName): string {
   return fileURLToPath(new URL(`../../prisma/${app}/migrations/`, import.meta.url))
 }
 
-async function ask(connectionString: string, sql: string): Promise<void> {
+async function ask(connectionString: string, sql: string, values: unknown[] = []): Promise<void> {
   const client = new pg.Client({ connectionString })
   await client.connect()
-  await client.query(sql).finally(() => client.end())
+  await client.query(sql, values).finally(() => client.end())
 }

@@ -21,6 +21,18 @@ export class OwnApps {
     return vault
   }
 
+  /** A CloudVault that reads photographs in another database than the one it writes to. */
+  async opensVaultWithReplica(
+    fills: (url: string) => Promise<void>,
+  ): Promise<{ vault: Instance; loses: () => Promise<void> }> {
+    const database = `e2e_replica_${await freePort()}`
+    const loses = () => dropDatabase('cloudvault', database)
+    this.leftovers.push(loses)
+    const CLOUDVAULT_REPLICA_DATABASE_URL = await newDatabase('cloudvault', database)
+    await fills(CLOUDVAULT_REPLICA_DATABASE_URL)
+    return { vault: await this.opensVault({ CLOUDVAULT_REPLICA_DATABASE_URL }), loses }
+  }
+
   /** Another instance of the CloudVault under test: same issuer, same records, another port. */
   async opensTwin(): Promise<Instance> {
     const twin = new Instance('cloudvault', `http://127.0.0.1:${await freePort()}`, { CLOUDVAULT_URL: CLOUDVAULT })

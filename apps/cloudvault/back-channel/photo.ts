@@ -4,13 +4,13 @@ import { forgetPhoto } from '#vault/keep-photo'
 import { isId } from '#vault/page-cursor'
 import { json } from './json.ts'
 import { photoJson } from './photo-json.ts'
-import { noSuchPhoto, ownerBehind } from './photo-owner.ts'
+import { noSuchPhoto, ownerBehind, readerBehind, sought } from './photo-owner.ts'
 
 /** `GET /api/v1/photos/{id}` */
 export async function photo({ req }: Context): Promise<Response> {
-  const ownerId = await ownerBehind(req.raw, ['read_photos'])
+  const { ownerId, read } = await readerBehind(req.raw, ['read_photos'])
   const id = req.param('id') ?? ''
-  const found = isId(id) ? await findPhoto(ownerId, id) : null
+  const found = isId(id) ? await sought(read, (from) => findPhoto(ownerId, id, from)) : null
   return found ? json(photoJson(found)) : noSuchPhoto()
 }
 

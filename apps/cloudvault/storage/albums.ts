@@ -1,5 +1,5 @@
 import type { Place } from '#vault/page-cursor'
-import { sql } from './database.ts'
+import { type Sql, sql } from './database.ts'
 import type { PhotoRecord } from './photos.ts'
 
 export type AlbumRecord = {
@@ -12,9 +12,14 @@ export type AlbumRecord = {
 }
 
 /** Oldest first, one more than asked for. */
-export function listAlbums(ownerId: string, after: Place | null, limit: number): Promise<AlbumRecord[]> {
+export function listAlbums(
+  ownerId: string,
+  after: Place | null,
+  limit: number,
+  read: Sql = sql,
+): Promise<AlbumRecord[]> {
   const since = after ?? { rank: 0, id: '00000000-0000-0000-0000-000000000000' }
-  return sql<AlbumRecord>`
+  return read<AlbumRecord>`
     SELECT id, title, created_at AS "createdAt",
            (SELECT count(*)::int FROM album_photo WHERE album_id = album.id) AS "photoCount",
            coalesce(cover_photo_id, (SELECT photo_id FROM album_photo WHERE album_id = album.id
@@ -24,8 +29,8 @@ export function listAlbums(ownerId: string, after: Place | null, limit: number):
 }
 
 /** Null for another owner's album too. */
-export async function findAlbum(ownerId: string, id: string): Promise<AlbumRecord | null> {
-  const [album] = await sql<AlbumRecord>`
+export async function findAlbum(ownerId: string, id: string, read: Sql = sql): Promise<AlbumRecord | null> {
+  const [album] = await read<AlbumRecord>`
     SELECT id, title, created_at AS "createdAt",
            (SELECT count(*)::int FROM album_photo WHERE album_id = album.id) AS "photoCount",
            coalesce(cover_photo_id, (SELECT photo_id FROM album_photo WHERE album_id = album.id
@@ -42,9 +47,10 @@ export function listAlbumPhotos(
   albumId: string,
   after: Place | null,
   limit: number,
+  read: Sql = sql,
 ): Promise<AlbumPhotoRecord[]> {
   const since = after ?? { rank: -1, id: '00000000-0000-0000-0000-000000000000' }
-  return sql<AlbumPhotoRecord>`
+  return read<AlbumPhotoRecord>`
     SELECT photo.id, title, alt, width, height, bytes, media_type AS "mediaType", digest, placeholder,
            taken_at AS "takenAt", created_at AS "createdAt", position,
            album_ids AS "albumIds"

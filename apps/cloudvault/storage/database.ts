@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { configuration } from '#configuration'
+import { spans } from '#watch/spans'
 import { PrismaClient } from './generated/client.ts'
 import { Lanes } from './lanes.ts'
 import type { Prepared } from './statement.ts'
@@ -15,11 +16,16 @@ const KEY = Symbol.for('cloudvault.database')
 const home = globalThis as { [KEY]?: Database }
 
 function open(): Database {
-  const most = Number(process.env.DATABASE_POOL_SIZE ?? 16)
+  const most = mostConnections()
   const connectionString = configuration().databaseUrl
   const pool = new pg.Pool({ connectionString, max: most, connectionTimeoutMillis: 5_000 })
   pool.on('error', () => {}) // an idle connection was cut: the next query opens another
   return { lanes: new Lanes(connectionString, most), pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+}
+
+/** Of each kind, so that a machine's share of the database is known. */
+export function mostConnections(): number {
+  return Number(process.env.DATABASE_POOL_SIZE ?? 16)
 }
 
 function database(): Database {
@@ -35,11 +41,21 @@ export function db(): PrismaClient {
 const prepared = new WeakMap<TemplateStringsArray, Prepared>()
 let statements = 0
 
+/** What takes a template whose parts are a statement, and answers with rows. */
+export type Sql = <Row>(parts: TemplateStringsArray, ...values: unknown[]) => Promise<Row[]>
+
 /**
  * One SQL statement, prepared once per connection, with its values bound: for what must be atomic or fast.
  * The template's parts are the statement; nothing of a value ever becomes SQL.
  */
 export async function sql<Row>(parts: TemplateStringsArray, ...values: unknown[]): Promise<Row[]> {
+  const statement = preparedFrom(parts)
+  const go = () => run<Row>(statement, values.map(written), 3)
+  return spans()?.statement(statement.text, go) ?? go()
+}
+
+/** A template's statement, made once. */
+export function preparedFrom(parts: TemplateStringsArray): Prepared {
   let statement = prepared.get(parts)
   if (!statement) {
     statement = {
@@ -48,7 +64,7 @@ export async function sql<Row>(parts: TemplateStringsArray, ...values: unknown[]
     }
     prepared.set(parts, statement)
   }
-  return run<Row>(statement, values.map(written), 3)
+  return statement
 }
 
 /** PostgreSQL's words for "two of you crossed, neither was wrong": deadlock and serialization failure. */

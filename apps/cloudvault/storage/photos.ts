@@ -1,5 +1,5 @@
 import type { Place } from '#vault/page-cursor'
-import { sql } from './database.ts'
+import { type Sql, sql } from './database.ts'
 
 export type PhotoRecord = {
   id: string
@@ -41,9 +41,14 @@ export function listPhotos(ownerId: string, after: Place | null, limit: number):
 /** The same for the API, which is asked often: only what it answers with. */
 export type PhotoEntry = Omit<PhotoRecord, 'alt' | 'digest' | 'placeholder'>
 
-export function listPhotoEntries(ownerId: string, after: Place | null, limit: number): Promise<PhotoEntry[]> {
+export function listPhotoEntries(
+  ownerId: string,
+  after: Place | null,
+  limit: number,
+  read: Sql = sql,
+): Promise<PhotoEntry[]> {
   const { rank, id } = after ?? START
-  return sql<PhotoEntry>`
+  return read<PhotoEntry>`
     SELECT id, title, width, height, bytes, media_type AS "mediaType", taken_at AS "takenAt", created_at AS "createdAt",
            album_ids AS "albumIds"
     FROM photo WHERE owner_id = ${ownerId} AND (created_at, id) < (${new Date(rank)}, ${id}::uuid)
@@ -51,8 +56,8 @@ export function listPhotoEntries(ownerId: string, after: Place | null, limit: nu
 }
 
 /** Null for another owner's photo too: that it exists is nobody else's business. */
-export async function findPhoto(ownerId: string, id: string): Promise<PhotoRecord | null> {
-  const [photo] = await sql<PhotoRecord>`
+export async function findPhoto(ownerId: string, id: string, read: Sql = sql): Promise<PhotoRecord | null> {
+  const [photo] = await read<PhotoRecord>`
     SELECT id, title, alt, width, height, bytes, media_type AS "mediaType", digest, placeholder,
            taken_at AS "takenAt", created_at AS "createdAt",
            album_ids AS "albumIds"
@@ -60,8 +65,8 @@ export async function findPhoto(ownerId: string, id: string): Promise<PhotoRecor
   return photo ?? null
 }
 
-export async function findPhotoBytes(ownerId: string, id: string): Promise<PhotoBytes | null> {
-  const [photo] = await sql<PhotoBytes>`
+export async function findPhotoBytes(ownerId: string, id: string, read: Sql = sql): Promise<PhotoBytes | null> {
+  const [photo] = await read<PhotoBytes>`
     SELECT title, bytes, media_type AS "mediaType", digest, created_at AS "createdAt", width, store_key AS "storeKey"
     FROM photo WHERE id = ${id} AND owner_id = ${ownerId}`
   return photo ?? null

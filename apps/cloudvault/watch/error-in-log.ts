@@ -20,7 +20,8 @@ export function asLogged(error: unknown, depth = 0): LoggedError {
   }
 }
 
-function clean(text: string): string {
+/** A text with no more than the beginning of whatever in it may be a secret. */
+export function clean(text: string): string {
   return text.replace(QUERY, '$1?…').replace(OPAQUE, (value) => (UUID.test(value) ? value : `${value.slice(0, 6)}…`))
 }
 

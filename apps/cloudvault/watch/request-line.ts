@@ -13,6 +13,7 @@ export class RequestLine {
 
   constructor(
     readonly requestId: string,
+    private readonly traceId: string | undefined,
     private readonly write: (ended: Ended, line: RequestLine) => void,
   ) {}
 
@@ -37,6 +38,7 @@ export class RequestLine {
   fields({ method, route, status, milliseconds }: Ended) {
     return {
       request_id: this.requestId,
+      trace_id: this.traceId,
       client_id: this.clientId ?? undefined,
       flow_id: this.flowId ?? undefined,
       method,

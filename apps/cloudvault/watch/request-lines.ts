@@ -3,9 +3,10 @@ import { log } from './log.ts'
 import { requestIdFrom } from './request-id.ts'
 import { type Ended, RequestLine, setLine } from './request-line.ts'
 import { routeName } from './route-name.ts'
+import { spans } from './spans.ts'
 
 /** Asked every second by machines, or many times for every page. */
-const OFTEN = new Set(['/healthz', '/readyz', 'static'])
+export const OFTEN: ReadonlySet<string> = new Set(['/healthz', '/readyz', 'static'])
 
 /**
  * One line for every request: by which name it is found elsewhere, which line of the tables it met, and how that ended.
@@ -19,7 +20,7 @@ export function writeRequestLines(server: Server): void {
     response.setHeader('X-Request-Id', requestId)
     if (!isWanted) return
     const begun = performance.now()
-    const line = new RequestLine(requestId, write)
+    const line = new RequestLine(requestId, spans()?.traceId(), write)
     const path = pathOf(request.url)
     setLine(request, line)
     response.once('close', () => {
@@ -33,7 +34,8 @@ export function writeRequestLines(server: Server): void {
   })
 }
 
-function pathOf(target = '/'): string {
+/** A request's target up to its query. */
+export function pathOf(target = '/'): string {
   const end = target.indexOf('?')
   return end < 0 ? target : target.slice(0, end)
 }

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { configuration } from '#configuration'
+import { spans } from '#watch/spans'
 import { PrismaClient } from './generated/client.ts'
 
 /**
@@ -53,7 +54,9 @@ export async function sql<Row>(parts: TemplateStringsArray, ...values: unknown[]
     }
     names.set(parts, statement)
   }
-  const result = await database().pool.query({ ...statement, values })
+  const { name, text } = statement
+  const run = () => database().pool.query({ name, text, values })
+  const result = await (spans()?.statement(text, run) ?? run())
   return result.rows as Row[]
 }
 /** Two module instances share connections, and must not share names of prepared statements. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { channel } from 'node:diagnostics_channel'
 import { onErrand } from './errand.ts'
 import { log } from './log.ts'
+import { spans } from './spans.ts'
 
 /** `again`: CloudVault is away, or something broke; the queue tries later. */
 export type JobDone = { outcome: 'done' | 'again' | 'given up'; seconds: number }
@@ -19,7 +20,7 @@ export async function watchedJob(orderId: string, isLastTry: boolean, print: () 
     return { ...about, outcome, duration_ms: Math.round(seconds * 1_000) }
   }
   try {
-    await onErrand({ requestId }, print)
+    await onErrand({ requestId }, () => spans()?.job('print job', print) ?? print())
     log().info(tell('done'), 'print job')
   } catch (error) {
     log().warn({ error, ...tell(isLastTry ? 'given up' : 'again') }, 'print job')

@@ -11,6 +11,7 @@ export class RequestLine {
 
   constructor(
     readonly requestId: string,
+    private readonly traceId: string | undefined,
     private readonly write: (ended: Ended, line: RequestLine) => void,
   ) {}
 
@@ -35,6 +36,7 @@ export class RequestLine {
   fields({ method, route, status, milliseconds }: Ended) {
     return {
       request_id: this.requestId,
+      trace_id: this.traceId,
       flow_id: this.flowId ?? undefined,
       method,
       route,

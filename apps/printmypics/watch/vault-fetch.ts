@@ -1,6 +1,7 @@
 import { channel } from 'node:diagnostics_channel'
 import { errand } from './errand.ts'
 import { log } from './log.ts'
+import { spans } from './spans.ts'
 
 /** A question to CloudVault that has been answered, or has not: then its status is 0. */
 export type Asked = { endpoint: string; method: string; status: number; seconds: number }
@@ -16,11 +17,13 @@ export async function vaultFetch(url: string, options: Options): Promise<Respons
   const requestId = errand()?.requestId
   const begun = performance.now()
   const about = { endpoint: endpointOf(url), method: options.method ?? 'GET' }
-  try {
-    const answer = await fetch(url, {
+  const ask = (more: Record<string, string>) =>
+    fetch(url, {
       ...(options as RequestInit), // oauth4webapi's word for a body is wider than fetch's
-      headers: { ...options.headers, ...(requestId && { 'X-Request-Id': requestId }) },
+      headers: { ...options.headers, ...(requestId && { 'X-Request-Id': requestId }), ...more },
     })
+  try {
+    const answer = await (spans()?.question({ ...about, host: new URL(url).host }, ask) ?? ask({}))
     tell({ ...about, status: answer.status, seconds: (performance.now() - begun) / 1_000 }, requestId)
     return answer
   } catch (error) {

@@ -46,7 +46,7 @@ export const browserRows: readonly Row[] = [
   {
     section: '4.15',
     threat: 'A client that speaks for itself is taken for an owner.',
-    check: { file: `${CV}/back-channel/photo-owner.ts`, region: 'ownerBehind' },
+    check: { file: `${CV}/back-channel/photo-owner.ts`, region: 'ownerOf' },
     test: {
       file: `${CV}/back-channel/photos.test.ts`,
       title: 'answers 403 insufficient_scope to a token without read_photos, or without an owner',
