@@ -15,11 +15,12 @@ export function shop() {
   )
 }
 
-/** CloudVault's pages refuse to be framed, and this is where to see it. RFC 9700 §4.16 */
-export function framing(vault) {
+/** CloudVault's pages refuse to be framed, and this is where to see it. Half seen here, unseen in the wild. RFC 9700 §4.16 */
+export function framing(vault, wanted) {
+  const address = wanted?.startsWith(`${vault}/`) ? wanted : `${vault}/connected-apps`
   return page(
     'Win a camera',
-    `<iframe title="CloudVault" src="${escaped(vault)}/connected-apps" width="600" height="400"></iframe>`,
+    `<button>Win it</button><iframe title="CloudVault" src="${escaped(address)}" width="1000" height="1600" style="opacity:.2"></iframe>`,
   )
 }
 

@@ -24,7 +24,7 @@ const server = createServer((request, response) => {
   if (room === 'as' && desk === 'token') return redeems(request, response, run)
   if (room === 'go') return goes(response, url.searchParams.get('to'))
   if (room === 'counter') return say(response, 200, 'text/javascript', counter(`${origin}/caught/${run}`))
-  if (room === 'frame') return say(response, 200, 'text/html', framing(vault))
+  if (room === 'frame') return say(response, 200, 'text/html', framing(vault, url.searchParams.get('of')))
   if (room === 'log') return say(response, 200, 'text/html', logPage(allOf(null)))
   return say(response, room === '' || room === 'caught' || room === 'api' ? 200 : 404, 'text/html', shop())
 })

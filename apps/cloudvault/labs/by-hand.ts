@@ -16,6 +16,7 @@ export const MOVES = {
   'alice-allowed-albums': { who: 'Alice', words: 'Let it be last month: Alice allows the names of her albums' },
   'alice-passes-by': { who: 'Alice', words: 'Let Alice follow the link, and answer nothing' },
   'alice-visits-with-counter': { who: 'Alice', words: 'Let Alice connect the app, with your counter on its page' },
+  'alice-clicks': { who: 'Alice', words: 'Let Alice click for a camera on your page' },
   redeem: { who: 'Mallory', words: 'Redeem it', with: 'code' },
   refresh: { who: 'Mallory', words: 'Refresh with it', with: 'refresh_token' },
   photographs: { who: 'Mallory', words: 'Ask for photographs with it', with: 'access_token' },

@@ -54,5 +54,11 @@ export const clickjackedConsent = {
       right: true,
     },
   ],
+  byHand: {
+    brief:
+      'The app is yours, and so is the page with the camera. CloudVault’s consent page lies over its button, unseen.',
+    knowsVerifier: true,
+    moves: ['alice-clicks', 'redeem', 'photographs'],
+  },
   test: { file: 'e2e/labs/labs.spec.ts', title: 'clickjacked-consent' },
 } as const satisfies Lab

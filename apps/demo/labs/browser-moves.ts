@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { tokenIn } from './browser-plays.ts'
+import { clicksForACamera, visitsWithCounter } from './browser-acts.ts'
 import { arrivedIn } from './held.ts'
 import type { Move } from './moves.ts'
 import { codeIn } from './scene.ts'
@@ -42,15 +42,9 @@ const alicePassesBy: Move = async (scene, { link: { scope = '' } }) => {
 }
 
 /** RFC 9700 §2.1.2: the app asks for a token in the address, or for a code where there is none; the counter reads along. */
-const aliceVisitsWithCounter: Move = async (scene) => {
-  const answered = await scene.alice.approves(scene.link({ response_type: 'token' }))
-  const address = tokenIn(answered) === null ? await scene.alice.approves(scene.link()) : answered
-  const code = codeIn(address)
-  if (code !== null) await scene.redeems({ code, verifier: scene.verifier })
-  const counter = `${scene.parties.mallory}/caught/${scene.asked.run}`
-  await scene.wire.ask(`${counter}?${new URLSearchParams({ page: address ?? '' })}`)
-  return { holds: await arrivedIn(scene) }
-}
+const aliceVisitsWithCounter: Move = async (scene) => ({ holds: await visitsWithCounter(scene) })
+
+const aliceClicks: Move = async (scene) => ({ holds: await clicksForACamera(scene) })
 
 /** What can be done by hand to a browser. */
 export const BROWSER_MOVES: Record<string, Move> = {
@@ -59,4 +53,5 @@ export const BROWSER_MOVES: Record<string, Move> = {
   'alice-allowed-albums': aliceAllowedAlbums,
   'alice-passes-by': alicePassesBy,
   'alice-visits-with-counter': aliceVisitsWithCounter,
+  'alice-clicks': aliceClicks,
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as moment } from 'node:timers/promises'
+import { clicksForACamera, visitsWithCounter } from './browser-acts.ts'
 import type { Play } from './plays.ts'
 import { codeIn } from './scene.ts'
 
@@ -20,30 +21,11 @@ const scopeCreep: Play = async (scene) => {
   return code === null ? 0 : scene.photographs((await scene.redeems({ code, verifier: scene.verifier })).access_token)
 }
 
-/**
- * RFC 9700 §2.1.2: the app takes its token from the address, where the server still gives one. Where it does not, the app
- * asks for a code, as every app has to. Either way Mallory's counter on its page reports the address it stands on.
- */
+/** RFC 9700 §2.1.2: Mallory's counter reports the address that it stands on, and she takes out of it what there is. */
 const tokenInFragment: Play = async (scene) => {
-  const answered = await scene.alice.approves(scene.link({ response_type: 'token' }))
-  const address = tokenIn(answered) === null ? await scene.alice.approves(scene.link()) : answered
-  const code = codeIn(address)
-  if (code !== null) await scene.redeems({ code, verifier: scene.verifier })
-  await scene.wire.ask(
-    `${scene.parties.mallory}/caught/${scene.asked.run}?${new URLSearchParams({ page: address ?? '' })}`,
-  )
-
-  const [caught] = await scene.caught()
-  const seen = caught ? new URL(caught.url, scene.parties.mallory).searchParams.get('page') : null
-  const token = tokenIn(seen) ?? (await scene.redeems({ code: codeIn(seen) ?? '' })).access_token
-  return scene.photographs(token)
-}
-
-/** RFC 6749 §4.2.2: what an address may carry behind its #. */
-export function tokenIn(address: string | null): string | null {
-  return address && URL.canParse(address)
-    ? new URLSearchParams(new URL(address).hash.slice(1)).get('access_token')
-    : null
+  const [seen] = await visitsWithCounter(scene)
+  if (seen?.kind === 'access_token') return scene.photographs(seen.value)
+  return scene.photographs((await scene.redeems({ code: seen?.value ?? '' })).access_token)
 }
 
 /** RFC 6750 §5.1: a token in a report. Alice's app gives it back; Mallory reads the report when a short life would be over. */
@@ -55,15 +37,11 @@ const leakedToken: Play = async (scene) => {
   return scene.photographs(leaked)
 }
 
-/** RFC 9700 §4.16: Alice has signed in for this app and gone on without deciding. Then she clicks on a page of Mallory's. */
+/** RFC 9700 §4.16: a click for a camera, in a frame that nobody sees. The app is Mallory's, and so is the verifier. */
 const clickjackedConsent: Play = async (scene) => {
-  await scene.alice.signsIn(scene.link())
-  const leadsTo = await scene.alice.clicksInFrame(scene.link())
-  if (leadsTo === null) return 0
-  await scene.alice.follows(leadsTo)
-  const [caught] = await scene.caught()
-  const code = codeIn(caught ? new URL(caught.url, scene.parties.mallory).href : null)
-  return code === null ? 0 : scene.photographs((await scene.redeems({ code, verifier: scene.verifier })).access_token)
+  const [code] = await clicksForACamera(scene)
+  if (!code) return 0
+  return scene.photographs((await scene.redeems({ code: code.value, verifier: scene.verifier })).access_token)
 }
 
 /** The attacks that go through a browser: its cookies, its history, its frames. */

@@ -1,5 +1,4 @@
-import { tokenIn } from './browser-plays.ts'
-import { codeIn, type Scene } from './scene.ts'
+import { codeIn, type Scene, tokenIn } from './scene.ts'
 
 /** Something that Mallory holds, and where she has it from. */
 export type Held = { kind: 'code' | 'access_token' | 'refresh_token' | 'session'; value: string; from: string }

@@ -29,6 +29,8 @@ export type Asked = {
 }
 
 export type Tokens = { access_token?: string; refresh_token?: string; error?: string; error_description?: string }
+/** A request that reached Mallory's server. */
+export type Caught = Record<'authorization' | 'referer' | 'cookie', string | null> & { url: string; body: string }
 type Redeems = { code: string; redirectUri?: string; verifier?: string | null; by?: Caller }
 /** Who speaks to the token endpoint: the app that Alice meant, or somebody with the same words. */
 type Caller = 'the app' | 'Mallory'
@@ -109,7 +111,7 @@ export class Scene {
   }
 
   /** What reached Mallory's server in this run. */
-  async caught(): Promise<{ url: string; body: string; authorization: string | null; cookie: string | null }[]> {
+  async caught(): Promise<Caught[]> {
     const answer = await this.wire.ask(`${this.parties.mallory}/log.json?run=${this.asked.run}`)
     return JSON.parse(answer.text)
   }
@@ -131,4 +133,10 @@ export class Scene {
 /** The code in an authorization response, if there is one. */
 export function codeIn(address: string | null): string | null {
   return address && URL.canParse(address) ? new URL(address).searchParams.get('code') : null
+}
+
+/** The token that an implicit answer carries behind its #. RFC 6749 §4.2.2 */
+export function tokenIn(address: string | null): string | null {
+  if (!address || !URL.canParse(address)) return null
+  return new URLSearchParams(new URL(address).hash.slice(1)).get('access_token')
 }

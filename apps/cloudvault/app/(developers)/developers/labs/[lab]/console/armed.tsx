@@ -22,7 +22,7 @@ export function Armed({ lab, hand, csrf }: Props) {
       </section>
     )
   }
-  const { slug, setting, until, effect, problem } = hand
+  const { slug, setting, until, effect, problem, clientId } = hand
   return (
     <section aria-labelledby="armed" className="mt-8">
       <h2 id="armed" className="annex-section text-heading">
@@ -55,7 +55,8 @@ export function Armed({ lab, hand, csrf }: Props) {
           </button>
         </form>
         <p className="text-note text-graphite">
-          Armed for you until <time dateTime={new Date(until).toISOString()}>{clock(until)}</time>
+          Armed for you until <time dateTime={new Date(until).toISOString()}>{clock(until)}</time>, as the client{' '}
+          <span className="value">{clientId}</span>
         </p>
       </div>
     </section>
