@@ -21,7 +21,7 @@ export class OwnApps {
     return vault
   }
 
-  /** A CloudVault that reads photographs in another database than the one it writes to. */
+  /** A twin that reads photographs in another database than the one it writes to. */
   async opensVaultWithReplica(
     fills: (url: string) => Promise<void>,
   ): Promise<{ vault: Instance; loses: () => Promise<void> }> {
@@ -30,12 +30,15 @@ export class OwnApps {
     this.leftovers.push(loses)
     const CLOUDVAULT_REPLICA_DATABASE_URL = await newDatabase('cloudvault', database)
     await fills(CLOUDVAULT_REPLICA_DATABASE_URL)
-    return { vault: await this.opensVault({ CLOUDVAULT_REPLICA_DATABASE_URL }), loses }
+    return { vault: await this.opensTwin({ CLOUDVAULT_REPLICA_DATABASE_URL }), loses }
   }
 
   /** Another instance of the CloudVault under test: same issuer, same records, another port. */
-  async opensTwin(): Promise<Instance> {
-    const twin = new Instance('cloudvault', `http://127.0.0.1:${await freePort()}`, { CLOUDVAULT_URL: CLOUDVAULT })
+  async opensTwin(more: Record<string, string> = {}): Promise<Instance> {
+    const twin = new Instance('cloudvault', `http://127.0.0.1:${await freePort()}`, {
+      CLOUDVAULT_URL: CLOUDVAULT,
+      ...more,
+    })
     this.leftovers.push(() => twin.stops())
     await twin.starts()
     return twin
