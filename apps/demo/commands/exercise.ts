@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, watch } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { EXERCISE_NAMES } from '../../cloudvault/learn/en/exercises.ts'
 import { type Exercise, exercisePath } from '../../cloudvault/learn/exercises/list.ts'
 import { alicesPassword } from '../environment.ts'
@@ -12,6 +13,8 @@ import { dataDirectory, ROOT } from '../installation.ts'
 import { Problem } from '../problem.ts'
 import { sayWhy } from '../progress.ts'
 import { runningIn } from '../running.ts'
+
+const SETTLES_MS = 60
 
 /** `npm run exercise`: the list, or one exercise, judged at each save. @returns whether it is done, with `--once` */
 export async function exercise(args: readonly string[]): Promise<boolean> {
@@ -69,14 +72,11 @@ async function judgeOnce(chosen: Exercise, source: { file: string } | { command:
   return isDone
 }
 
-/**
- * Until it is stopped, or the folder is gone. An editor may write a file in two steps, or put a new one in its place:
- * only new words count.
- */
+/** Until it is stopped, or the folder is gone. Only new words count. */
 function judgeAtEachSave(chosen: Exercise, file: string, vault: Vault): Promise<boolean> {
   let judged: string | null = null
   const look = async () => {
-    const words = textOf(file)
+    const words = await settled(file)
     if (words === judged || (words === null && existsSync(dirname(file)))) return
     if (words === null) throw new Problem(`${file} is gone. To begin again: npm run exercise ${chosen.number}`)
     judged = words
@@ -89,6 +89,13 @@ function judgeAtEachSave(chosen: Exercise, file: string, vault: Vault): Promise<
       turn = turn.then(look).catch(reject)
     })
   })
+}
+
+/** An editor may empty a file before it writes, or put a new one in its place: its text once it stays the same. */
+async function settled(file: string): Promise<string | null> {
+  const before = textOf(file)
+  await wait(SETTLES_MS)
+  return textOf(file) === before ? before : settled(file)
 }
 
 function textOf(file: string): string | null {
