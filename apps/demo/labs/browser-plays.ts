@@ -18,14 +18,16 @@ const sessionFixation: Play = async (scene) => {
 const scopeCreep: Play = async (scene) => {
   await scene.alice.approves(scene.link({ scope: 'list_albums' }))
   const code = codeIn(await scene.alice.passesBy(scene.link({ scope: 'list_albums read_photos' })))
-  return code === null ? 0 : scene.photographs((await scene.redeems({ code, verifier: scene.verifier })).access_token)
+  return code === null
+    ? 0
+    : scene.photographs((await scene.redeems({ code, verifier: scene.verifier, by: 'Mallory' })).access_token)
 }
 
 /** RFC 9700 §2.1.2: Mallory's counter reports the address that it stands on, and she takes out of it what there is. */
 const tokenInFragment: Play = async (scene) => {
   const [seen] = await visitsWithCounter(scene)
   if (seen?.kind === 'access_token') return scene.photographs(seen.value)
-  return scene.photographs((await scene.redeems({ code: seen?.value ?? '' })).access_token)
+  return scene.photographs((await scene.redeems({ code: seen?.value ?? '', by: 'Mallory' })).access_token)
 }
 
 /** RFC 6750 §5.1: a token in a report. Alice's app gives it back; Mallory reads the report when a short life would be over. */
@@ -41,7 +43,9 @@ const leakedToken: Play = async (scene) => {
 const clickjackedConsent: Play = async (scene) => {
   const [code] = await clicksForACamera(scene)
   if (!code) return 0
-  return scene.photographs((await scene.redeems({ code: code.value, verifier: scene.verifier })).access_token)
+  return scene.photographs(
+    (await scene.redeems({ code: code.value, verifier: scene.verifier, by: 'Mallory' })).access_token,
+  )
 }
 
 /** The attacks that go through a browser: its cookies, its history, its frames. */
