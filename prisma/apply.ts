@@ -1,10 +1,13 @@
 import { migrate } from './migrate.ts'
 
-/** `npx tsx prisma/apply.ts <folder>`: brings the database at DATABASE_URL to what the migrations say. Any number may start at once. */
+/**
+ * `node build/migrate.js <folder>` in the folder of an app: brings the database at DATABASE_URL to what the migrations
+ * say. Any number may start at once.
+ */
 const [folder] = process.argv.slice(2)
 const url = process.env.DATABASE_URL
 if (!folder || !url) {
-  console.error('DATABASE_URL=postgresql://… npx tsx prisma/apply.ts prisma/<app>/migrations')
+  console.error('DATABASE_URL=postgresql://… node build/migrate.js ../../prisma/<app>/migrations')
   process.exit(1)
 }
 try {

@@ -1,8 +1,8 @@
 import { build } from 'esbuild'
 
-/** `server.ts`, `seed.ts` and `keys.ts`, each as one file that Node 20 runs; packages stay packages. */
+/** The server, the seed, the keeper of keys and the migrations, each as one file that Node 20 runs; packages stay packages. */
 await build({
-  entryPoints: ['server.ts', 'seed.ts', 'keys.ts'],
+  entryPoints: { server: 'server.ts', seed: 'seed.ts', keys: 'keys.ts', migrate: '../../prisma/apply.ts' },
   outdir: process.env.BUILD_DIR ?? 'build',
   bundle: true,
   splitting: true, // what is imported when it is needed is loaded when it is needed

@@ -2,7 +2,7 @@ import { createServer, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
 import { ready } from '#back-channel/health'
-import { isLeaving, leave } from './leaving.ts'
+import { tellsOfLeaving, leave } from './leaving.ts'
 
 /** The machine may be busy with other tests. */
 const PATIENCE = { timeout: 20_000 }
@@ -38,7 +38,7 @@ it('drains: not ready, still answering, every answer the last of its connection,
   const left = leave(server, { drainSeconds: 2, longestSeconds: 30 }).then(() => {
     hasLeft = true
   })
-  expect(isLeaving()).toBe(true)
+  expect(tellsOfLeaving()).toBe(true)
   expect((await ready()).status).toBe(503)
   expect(await ask(port)).toEqual({ status: 200, connection: 'close' })
   await expect.poll(() => server.listening, PATIENCE).toBe(false)

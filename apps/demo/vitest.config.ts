@@ -14,7 +14,7 @@ if (missing.length > 0) {
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } }, // pages are rendered by a few of them; Next does this for itself
   test: {
-    include: ['apps/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts', 'e2e/**/*.test.ts'],
+    include: ['apps/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts', 'e2e/**/*.test.ts', 'deploy/*.test.ts'],
     exclude: ['**/node_modules/**', '**/build/**', '**/build-*/**', '**/.next/**'],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -6,7 +6,8 @@ import { type AppName, environmentOf, folderOf } from './environment.ts'
 /** An app of a test's own, to be stopped and started in the middle of a scene. */
 export class Instance {
   private process: ChildProcess | null = null
-  private said = ''
+  /** What it has written to its terminal. */
+  said = ''
 
   constructor(
     private readonly app: AppName,
@@ -48,7 +49,7 @@ export class Instance {
   }
 
   private async answers(): Promise<void> {
-    const deadline = Date.now() + 45_000
+    const deadline = Date.now() + 90_000
     while (Date.now() < deadline) {
       if (this.process?.exitCode !== null) break
       const ready = await fetch(`${this.url}/readyz`).catch(() => null)

@@ -1,5 +1,5 @@
-import { isLeaving } from '#leaving'
-import { db } from '#storage/database'
+import { tellsOfLeaving } from '#leaving'
+import { db, sql } from '#storage/database'
 import { json } from './json.ts'
 
 /** Alive: this process answers. */
@@ -7,11 +7,14 @@ export function alive(): Response {
   return json({ status: 'alive' })
 }
 
-/** Ready: the database answers and holds what the migrations make, and nobody has asked this process to end. */
+/**
+ * Ready: the database answers on both ways to it and holds what the migrations make, and nobody has asked this process
+ * to end. So the first request finds a connection that is open.
+ */
 export async function ready(): Promise<Response> {
-  if (isLeaving()) return json({ status: 'leaving' }, 503)
+  if (tellsOfLeaving()) return json({ status: 'leaving' }, 503)
   try {
-    await db().client.count({ take: 1 })
+    await Promise.all([db().client.count({ take: 1 }), sql`SELECT 1 AS answered FROM access_token LIMIT 0`])
     return json({ status: 'ready' })
   } catch {
     return json({ status: 'the database is not reachable or not migrated' }, 503)

@@ -18,9 +18,11 @@ const home = globalThis as { [KEY]?: Database }
 function open(): Database {
   const most = mostConnections()
   const connectionString = configuration().databaseUrl
-  const pool = new pg.Pool({ connectionString, max: most, connectionTimeoutMillis: 5_000 })
+  const patience = Number(process.env.DATABASE_CONNECT_SECONDS ?? 5) * 1_000
+  const pool = new pg.Pool({ connectionString, max: most, connectionTimeoutMillis: patience })
   pool.on('error', () => {}) // an idle connection was cut: the next query opens another
-  return { lanes: new Lanes(connectionString, most), pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  const lanes = new Lanes(connectionString, most, patience)
+  return { lanes, pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
 }
 
 /** Of each kind, so that a machine's share of the database is known. */

@@ -14,16 +14,29 @@ export class Lanes {
   constructor(
     private readonly connectionString: string,
     private readonly most: number,
+    private readonly patience: number,
   ) {}
 
   async run<Row>(prepared: Prepared, values: readonly (string | Buffer | null)[]): Promise<Row[]> {
     const lane = this.leastBusy()
     lane.waiting += 1
     try {
-      if (!lane.isOpen) await lane.opened
-      return await send<Row>(lane.client, prepared, values)
+      const taken = lane.isOpen ? lane : await this.openedOrAnother(lane)
+      return await send<Row>(taken.client, prepared, values)
     } finally {
       lane.waiting -= 1
+    }
+  }
+
+  /** One more connection is a convenience: when PostgreSQL has none to give, or is slow, those that are open will do. */
+  private async openedOrAnother(lane: Lane): Promise<Lane> {
+    try {
+      await lane.opened
+      return lane
+    } catch (error) {
+      const other = this.lanes.find(({ isOpen }) => isOpen)
+      if (!other) throw error
+      return other
     }
   }
 
@@ -48,7 +61,7 @@ export class Lanes {
   private open(): Lane {
     const client = new pg.Client({
       connectionString: this.connectionString,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: this.patience,
       keepAlive: true,
       pipeline: true,
     })

@@ -58,6 +58,8 @@ function sources(app: App, buildDir: BuildDir): string {
     appFolder(app),
     ...(app === 'cloudvault' ? QUOTED : []),
     join(ROOT, 'prisma', app, 'schema.prisma'),
+    join(ROOT, 'prisma/apply.ts'),
+    join(ROOT, 'prisma/migrate.ts'),
     join(ROOT, 'package-lock.json'),
     join(ROOT, 'tsconfig.json'),
     join(build, 'next/BUILD_ID'),

@@ -16,7 +16,7 @@ function open(): Database {
   const pool = new pg.Pool({
     connectionString: configuration().databaseUrl,
     max: Number(process.env.DATABASE_POOL_SIZE ?? 16),
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: Number(process.env.DATABASE_CONNECT_SECONDS ?? 5) * 1_000,
   })
   pool.on('error', () => {}) // an idle connection was cut: the next query opens another
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }

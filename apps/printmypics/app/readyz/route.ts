@@ -1,11 +1,11 @@
-import { isLeaving } from '#leaving'
+import { tellsOfLeaving } from '#leaving'
 import { sql } from '#storage/database'
 
 export const dynamic = 'force-dynamic'
 
 /** The database is reachable and migrated (the newest of this shop's tables can be read), and this process is to stay. */
 export async function GET(): Promise<Response> {
-  if (isLeaving()) return notReady('this instance is being stopped')
+  if (tellsOfLeaving()) return notReady('this instance is being stopped')
   try {
     await sql`SELECT FROM kiosk_visit, logout_token_seen, throttle LIMIT 0`
     return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } })
