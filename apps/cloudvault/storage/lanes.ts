@@ -14,7 +14,7 @@ export class Lanes {
   constructor(
     private readonly connectionString: string,
     private readonly most: number,
-    private readonly patience: number,
+    private readonly patience = 5_000,
   ) {}
 
   async run<Row>(prepared: Prepared, values: readonly (string | Buffer | null)[]): Promise<Row[]> {
