@@ -31,6 +31,8 @@ export type ByHand = {
   brief: string
   /** What stands in the link, beyond an ordinary request. Without it there is none: Alice comes by herself. */
   link?: { scope?: string; redirectUri?: 'begins the same' }
+  /** What Alice does with the link, where it is not the usual. */
+  follow?: string
   /** What the app's own request holds. */
   request?: { resource: 'Mallory’s API' }
   /** Whether the flow is Mallory's own, so that she knows its verifier. */

@@ -52,6 +52,8 @@ export const scopeCreep = {
   byHand: {
     brief: 'Alice has said yes to something harmless. Your link asks for more, and hopes that nobody asks her.',
     link: { scope: 'list_albums read_photos' },
+    follow:
+      'Let it be last month first. Then open this link in the first window, signed in as Alice, and answer nothing.',
     knowsVerifier: true,
     moves: ['alice-allowed-albums', 'alice-passes-by', 'redeem', 'photographs'],
   },

@@ -3,6 +3,8 @@ import type { Hand } from '#labs/hands'
 import { CopyButton } from '../../../copy-button.tsx'
 import { MoveButton } from './move-button.tsx'
 
+const USUALLY = 'Play her yourself: open this link in the first window, sign in as Alice and approve. Or let her do it.'
+
 type Props = { byHand: ByHand; hand: Hand; csrf: string }
 
 /** Alice: the link that she gets, to be followed in the first window, and the buttons that let her act. */
@@ -15,9 +17,7 @@ export function Victim({ byHand, hand, csrf }: Props) {
       </h2>
       {byHand.link && (
         <>
-          <p className="mt-3">
-            Play her yourself: open this link in the first window, sign in as Alice and approve. Or let her do it.
-          </p>
+          <p className="mt-3">{byHand.follow ?? USUALLY}</p>
           <p className="console-link value">
             <a href={hand.link} target="_blank" rel="noreferrer">
               {hand.link}
