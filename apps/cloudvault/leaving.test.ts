@@ -2,7 +2,7 @@ import { createServer, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
 import { ready } from '#back-channel/health'
-import { tellsOfLeaving, leave } from './leaving.ts'
+import { leave, tellsOfLeaving } from './leaving.ts'
 
 /** The machine may be busy with other tests. */
 const PATIENCE = { timeout: 20_000 }
