@@ -1,6 +1,5 @@
 import { type Browser, expect } from '@playwright/test'
 import { Scene } from '../../apps/demo/labs/scene.ts'
-import { PRINTMYPICS } from '../stage/environment.ts'
 import { AliceInChromium } from './alice-in-chromium.ts'
 import { MallorysConsole } from './console.ts'
 import { type Stage, test } from './stage.ts'
@@ -27,12 +26,13 @@ test('clickjacked consent in Chromium: the frame is there, and empty where frame
 test('a token in the fragment in Chromium: scripts and the history have it, and Referer has only the code', async ({
   browser,
   stage,
+  openShop: shop,
 }) => {
   const { scene, desk } = await armed(stage, 'token-in-fragment', 'off')
   const leaked = await visited(browser, stage, scene, scene.link({ response_type: 'token' }))
   expect(leaked.token, 'a script of the page').not.toBeNull()
   expect(leaked.history).toContain('#access_token=')
-  expect(leaked.referer).toContain(PRINTMYPICS)
+  expect(leaked.referer).toContain(shop)
   expect(leaked.referer).not.toContain('access_token')
   expect(await scene.photographs(leaked.token ?? '')).toBeGreaterThan(0)
   await desk.resets()
@@ -49,13 +49,13 @@ test('a token in the fragment in Chromium: scripts and the history have it, and 
 type Armed = { scene: Scene; desk: MallorysConsole }
 
 /** A client of this test's own, and the runner's way of asking for it. */
-async function armed({ vault, mallory }: Stage, lab: string, setting: 'off' | 'on'): Promise<Armed> {
+async function armed({ vault, shop, mallory }: Stage, lab: string, setting: 'off' | 'on'): Promise<Armed> {
   const desk = new MallorysConsole(vault, lab)
   await desk.arms(setting)
   const run = desk.clientId.replace('lab-', '')
-  const redirectUri = lab === 'token-in-fragment' ? PRINTMYPICS : `${mallory}/caught/${run}`
+  const redirectUri = lab === 'token-in-fragment' ? shop : `${mallory}/caught/${run}`
   const nobody = { email: '', password: '' }
-  const parties = { vault, shop: PRINTMYPICS, mallory, alice: nobody, hers: nobody, shopKey: null }
+  const parties = { vault, shop, mallory, alice: nobody, hers: nobody, shopKey: null }
   const asked = { play: lab, run, clientId: desk.clientId, redirectUri, pkce: true, capability: run }
   return { scene: new Scene(parties, asked), desk }
 }
