@@ -55,7 +55,6 @@ export class AliceInChromium {
     const approve = this.page.frameLocator('iframe').getByRole('button', { name: 'Approve' })
     if ((await approve.count()) === 0) return false
     await approve.click()
-    await this.page.frameLocator('iframe').getByText('Mallory').first().waitFor()
     return true
   }
 

@@ -17,6 +17,7 @@ test('clickjacked consent in Chromium: the frame is there, and empty where frame
     await alice.signsIn(scene.link())
     const clicked = await alice.clicksOn(`${stage.mallory}/frame?${new URLSearchParams({ of: scene.link() })}`)
     expect(clicked, `Approve within Mallory’s page, with the defence ${setting}`).toBe(setting === 'off')
+    if (clicked) await expect.poll(async () => (await scene.caught()).length, 'the code is with Mallory').toBe(1)
     expect((await photographsOfCaught(scene)) > 0).toBe(setting === 'off')
     await desk.resets()
   }
