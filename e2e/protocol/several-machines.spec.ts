@@ -54,10 +54,7 @@ test('Two that migrate at once: one applies everything, the other finds nothing 
   expect(said.toSorted()).toEqual([expect.stringMatching(/^applied: \d{14}_/), 'nothing to apply'])
 })
 
-/** Eight starts of a server are too many for a machine that runs the other tests too: asked for by name, E2E_MACHINES=1. */
-const ifAskedFor = process.env.E2E_MACHINES ? test : () => {}
-
-ifAskedFor('Two of each behind balancers, nobody sticky', async ({ stranger, twoOfEach }) => {
+test('Two of each behind balancers, nobody sticky', async ({ stranger, twoOfEach }) => {
   test.setTimeout(600_000)
   const { vault, shop } = await twoOfEach.opens([stranger.account], [web.registration])
   for (const { balancer } of [vault, shop]) await expect.poll(() => balancer.readyPlaces, PATIENCE).toBe(2)

@@ -17,9 +17,9 @@ describe('how much is listened to', () => {
   })
   it('a dance, and not much more, while requests wait for the processor', () => {
     const allowance = new Allowance()
-    expect(taken(allowance, 'oauth', 1000, 1_000_000, true)).toBe(250)
+    expect(taken(allowance, 'oauth', 1000, 1_000_000, true)).toBe(80)
     expect(taken(allowance, 'oauth', 1000, 1_001_000, true)).toBe(20)
-    expect(taken(allowance, 'oauth', 1000, 1_001_000, false)).toBe(250)
+    expect(taken(allowance, 'oauth', 1000, 1_001_000, false)).toBe(420)
     expect(taken(allowance, 'pages', 1000, 1_001_000, true)).toBe(500)
   })
 })
