@@ -1,18 +1,12 @@
-import type { Person } from './cast/person.ts'
 import { expect, test } from './cast/play.ts'
-
-/** The shop has answered: whoever goes on before that takes the answer away. */
-async function approvesAndIsBack(person: Person): Promise<void> {
-  await person.approves()
-  await person.page.waitForURL(({ origin }) => origin === person.place.printmypics)
-}
 
 test('signing in with CloudVault says who Alice is, and connects nothing', async ({ alice }) => {
   await alice.visitsShop('/sign-in')
   await alice.presses('Sign in with CloudVault')
   await alice.signsInAtVault()
   await expect(alice.page.getByRole('main')).not.toContainText('see your photos, and')
-  await approvesAndIsBack(alice)
+  await alice.approves()
+  await alice.isBackInTheShop()
   await alice.visitsShop('/settings')
   await alice.seesNotice(`Signed in as ${alice.account.name}`)
   await alice.seesNotice('No vault is connected')
@@ -22,7 +16,8 @@ test('the two are separate: signed in, Alice connects, and signing out ends only
   await alice.visitsShop('/sign-in')
   await alice.presses('Sign in with CloudVault')
   await alice.signsInAtVault()
-  await approvesAndIsBack(alice)
+  await alice.approves()
+  await alice.isBackInTheShop()
   await alice.visitsShop('/settings')
   await alice.pressesConnect()
   await alice.approves()
@@ -37,7 +32,8 @@ test('a guest who signs in keeps her connection', async ({ alice }) => {
   await alice.connects()
   await alice.visitsShop('/sign-in')
   await alice.presses('Sign in with CloudVault')
-  await approvesAndIsBack(alice)
+  await alice.approves()
+  await alice.isBackInTheShop()
   await alice.visitsShop('/settings')
   await alice.seesNotice(`Signed in as ${alice.account.name}`)
   await alice.seesVaultConnected()

@@ -34,7 +34,7 @@ test('one computer, two people: "Not you?" lets Bob answer in Alice\u2019s brows
   await together.getByLabel('Password').fill(bob.account.password)
   await alice.presses('Sign in')
   await alice.approves()
-  await together.waitForURL(({ origin }) => origin === alice.place.printmypics)
+  await alice.isBackInTheShop()
   await alice.visitsShop('/settings')
   await alice.seesNotice('Bob')
 })

@@ -1,7 +1,7 @@
 import { BROWSER_MOVES } from './browser-moves.ts'
 import { arrivedIn, type Held } from './held.ts'
 import { type Said, tells } from './said.ts'
-import type { Scene, Tokens } from './scene.ts'
+import { photographsIn, type Scene, type Tokens } from './scene.ts'
 
 /** What a lab changes in the link that Alice gets. */
 export type LinkChange = { scope?: string; redirectUri?: 'begins the same'; resource?: 'Mallory’s API' }
@@ -113,8 +113,7 @@ async function token(scene: Scene, form: Record<string, string>): Promise<Done> 
 const photographs: Move = async (scene, { value }) => {
   const headers = { authorization: `Bearer ${value}`, 'user-agent': 'Mallory' }
   const answer = await scene.wire.ask(`${scene.parties.vault}/api/v1/photos?limit=100`, { headers })
-  const effect = answer.status === 200 ? (JSON.parse(answer.text) as { photos: unknown[] }).photos.length : 0
-  return { effect, said: tells('GET /api/v1/photos?limit=100', null, answer) }
+  return { effect: photographsIn(answer), said: tells('GET /api/v1/photos?limit=100', null, answer) }
 }
 
 /** Everything that can be done by hand; a lab names those it needs. */

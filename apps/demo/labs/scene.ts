@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Account } from './victim.ts'
 import { Victim } from './victim.ts'
-import { Wire } from './wire.ts'
+import { type Answer, Wire } from './wire.ts'
 
 /** Who is where; the only addresses the labs ever call. */
 export type Parties = {
@@ -95,8 +95,7 @@ export class Scene {
     if (!token) return 0
     const headers = { authorization: `Bearer ${token}`, 'user-agent': 'Mallory' }
     const answer = await this.wire.ask(`${this.parties.vault}/api/v1/photos?limit=100`, { headers })
-    if (answer.status !== 200) return 0
-    return (JSON.parse(answer.text) as { photos: unknown[] }).photos.length
+    return photographsIn(answer)
   }
 
   /** How many pictures CloudVault shows to whoever brings these cookies. Seen is what can be fetched. */
@@ -139,4 +138,9 @@ export function codeIn(address: string | null): string | null {
 export function tokenIn(address: string | null): string | null {
   if (!address || !URL.canParse(address)) return null
   return new URLSearchParams(new URL(address).hash.slice(1)).get('access_token')
+}
+
+/** How many photographs an answer of the photo API holds. */
+export function photographsIn({ status, text }: Answer): number {
+  return status === 200 ? (JSON.parse(text) as { photos: unknown[] }).photos.length : 0
 }

@@ -49,6 +49,11 @@ export class Person {
     await this.presses('Approve')
   }
 
+  /** The shop has answered: whoever goes on before that takes the answer away. */
+  async isBackInTheShop(): Promise<void> {
+    await this.page.waitForURL(({ origin }) => origin === this.place.printmypics)
+  }
+
   async denies(): Promise<void> {
     await this.presses('Deny')
   }
