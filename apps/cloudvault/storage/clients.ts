@@ -1,7 +1,6 @@
 import type { Client } from '#oauth/client'
 import { db, sql } from './database.ts'
 import { Prisma } from './generated/client.ts'
-import { storable } from './text-format.ts'
 
 /**
  * Client records change rarely and are read by every request, so each process keeps them for a moment.
@@ -31,8 +30,27 @@ export function findClient(clientId: string): Promise<Client | null> {
   return fresh.client
 }
 
-function read(clientId: string): Promise<Client | null> {
-  return db().client.findUnique({ where: { clientId: storable(clientId) } })
+/** Prisma would compile this anew every second, and everybody would wait for that. */
+async function read(clientId: string): Promise<Client | null> {
+  const [client] = await sql<Client>`
+    SELECT client_id AS "clientId", client_secret_hash AS "clientSecretHash",
+           previous_secret_hash AS "previousSecretHash", previous_secret_until AS "previousSecretUntil",
+           client_name AS "clientName", client_uri AS "clientUri", logo_uri AS "logoUri", policy_uri AS "policyUri",
+           tos_uri AS "tosUri", contacts, redirect_uris AS "redirectUris", response_types AS "responseTypes",
+           grant_types AS "grantTypes", token_endpoint_auth_method AS "tokenEndpointAuthMethod",
+           application_type AS "applicationType", scope, default_scope AS "defaultScope",
+           require_pkce AS "requirePkce", access_token_format AS "accessTokenFormat",
+           allowed_origins AS "allowedOrigins", post_logout_redirect_uris AS "postLogoutRedirectUris",
+           code_ttl AS "codeTtl", access_token_ttl AS "accessTokenTtl",
+           refresh_token_idle_ttl AS "refreshTokenIdleTtl", refresh_token_absolute_ttl AS "refreshTokenAbsoluteTtl",
+           introspection, resources, jwks, id_token_signed_response_alg AS "idTokenSignedResponseAlg",
+           dpop_bound_access_tokens AS "dpopBoundAccessTokens",
+           require_pushed_authorization_requests AS "requirePushedAuthorizationRequests",
+           backchannel_logout_uri AS "backchannelLogoutUri",
+           backchannel_logout_session_required AS "backchannelLogoutSessionRequired",
+           verified, other_metadata AS "otherMetadata"
+    FROM client WHERE client_id = ${clientId}`
+  return client ?? null
 }
 
 /** Registers a client, or replaces the registration it has. */

@@ -38,6 +38,11 @@ describe('arrays of text', () => {
     expect(read(1009, text)).toEqual(expected)
   })
 
+  it('reads ids in the same way', () => {
+    const ids = ['6f1c3c3e-0d1b-4f4e-9a53-2f2c7a9d0001', '6f1c3c3e-0d1b-4f4e-9a53-2f2c7a9d0002']
+    expect([read(2951, '{}'), read(2951, `{${ids}}`)]).toEqual([[], ids])
+  })
+
   it('writes what it reads', () => {
     const awkward = ['', 'a,b', '{}', 'NULL', 'say "so"', 'back\\slash', 'ö ü', ' ']
     expect(read(1009, String(written(awkward)))).toEqual(awkward)
