@@ -3,7 +3,7 @@ import { expect, test } from './cast/play.ts'
 
 test('the back button after connecting leads to a page with words, and on again', async ({ alice }) => {
   await alice.connects()
-  await alice.page.goBack()
+  await alice.goesBack()
   await expect(alice.page.getByRole('heading', { level: 1 })).toBeVisible()
   await alice.visitsShop('/photos')
   await alice.seesHerPhotos()
@@ -58,13 +58,18 @@ test('a double click on Order places one order', async ({ alice }) => {
   await expect(alice.page.getByRole('main').getByRole('listitem')).toHaveCount(1)
 })
 
-test('going back to the basket and ordering again places no second order', async ({ alice }) => {
+test('going back finds the basket empty, and ordering again from an old page of it places no second order', async ({
+  alice,
+}) => {
   await alice.connects()
   await putsInBasket(alice)
+  const old = await alice.opensAnotherTab()
+  await writesAddress(old)
   await orders(alice)
-  await alice.page.goBack()
-  const again = alice.page.getByRole('button', { name: /^Order for/ })
-  if (await again.isVisible()) await again.click()
+  await alice.goesBack()
+  await alice.seesNotice('Nothing in it yet')
+  await old.presses(/^Order for/)
+  await old.seesNotice('Nothing in it yet')
   await alice.visitsShop('/orders')
   await expect(alice.page.getByRole('main').getByRole('listitem')).toHaveCount(1)
 })

@@ -36,7 +36,7 @@ test('secrets are masked until Alice asks, and then she can compute them again',
   await looksAtNewestFlow(alice)
   await alice.page.getByRole('link', { name: /Token request with a code/ }).click()
   await expect(alice.page.getByText('They are equal.')).toBeHidden()
-  await alice.presses('Show secrets')
+  await alice.touches('Show secrets')
   await expect(alice.page.getByText('They are equal.')).toBeVisible()
 })
 

@@ -38,7 +38,7 @@ test('Alice takes everything with her: one file, and no secret in it', async ({ 
   await alice.connects()
   await alice.visitsVault('/account')
   const file = alice.page.waitForEvent('download')
-  await alice.presses('Export everything')
+  await alice.touches('Export everything')
   const text = await readFile(await (await file).path(), 'utf8')
   const everything = JSON.parse(text)
   expect(everything.owner.email).toBe(alice.account.email)

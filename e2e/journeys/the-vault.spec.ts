@@ -85,7 +85,7 @@ test('the upload form keeps its button, which opens the picker', async ({ alice 
   await expect(alice.page).toHaveURL(/photos/)
   await alice.visitsVault('/photos/upload')
   const asked = alice.page.waitForEvent('filechooser')
-  await alice.presses('Add photos')
+  await alice.touches('Add photos')
   await (await asked).setFiles(square)
   await expect(alice.page.getByRole('link', { name: 'Added' })).toBeVisible()
 })

@@ -34,7 +34,6 @@ test('one computer, two people: "Not you?" lets Bob answer in Alice\u2019s brows
   await together.getByLabel('Password').fill(bob.account.password)
   await alice.presses('Sign in')
   await alice.approves()
-  await alice.isBackInTheShop()
   await alice.visitsShop('/settings')
   await alice.seesNotice('Bob')
 })

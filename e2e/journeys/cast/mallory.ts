@@ -8,7 +8,7 @@ export class Mallory extends Person {
     const stolen = new Promise<string>((resolve) => {
       void page.route('**/consent/decision', async (route) => {
         const answer = await route.fetch({ maxRedirects: 0 })
-        await route.abort()
+        await route.fulfill({ body: 'nothing came' })
         resolve(answer.headers().location ?? '')
       })
     })

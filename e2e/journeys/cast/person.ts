@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { SeedOwner } from '../../stage/seed-file.ts'
+import { leaves } from './leaving.ts'
 import { MAIN_STREET, type Place } from './place.ts'
 
 /** Somebody at a browser of their own: what they can do is what its pages let them do. */
@@ -28,11 +29,23 @@ export class Person {
     await this.page.goto(this.place.cloudvault + path)
   }
 
+  async goesBack(): Promise<void> {
+    await leaves(this.page, () => this.page.goBack())
+  }
+
   async pressesConnect(): Promise<void> {
     await this.presses('Connect to CloudVault')
   }
 
+  /** A button that leads to another page. She has that page before she does anything else: going on would take it away. */
   async presses(name: string | RegExp): Promise<void> {
+    const button = this.page.getByRole('button', { name }).first()
+    await button.waitFor()
+    await leaves(this.page, () => button.click())
+  }
+
+  /** A button that leads nowhere: only the page that it stands on changes. */
+  async touches(name: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name }).first().click()
   }
 
@@ -47,11 +60,6 @@ export class Person {
 
   async approves(): Promise<void> {
     await this.presses('Approve')
-  }
-
-  /** The shop has answered: whoever goes on before that takes the answer away. */
-  async isBackInTheShop(): Promise<void> {
-    await this.page.waitForURL(({ origin }) => origin === this.place.printmypics)
   }
 
   async denies(): Promise<void> {
