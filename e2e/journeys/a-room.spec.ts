@@ -3,6 +3,7 @@ import { fits, isFitForEverybody } from './cast/fit-for-everybody.ts'
 import { Person } from './cast/person.ts'
 import { MAIN_STREET } from './cast/place.ts'
 import { expect, test } from './cast/play.ts'
+import { Inspector } from './cast/taking-along.ts'
 
 /** A class of thirty is measured now and then: ROOM_SIZE=30 npm test -- --only journeys --grep "whole class" */
 const SIZE = Number(process.env.ROOM_SIZE ?? 3)
@@ -11,7 +12,7 @@ test('a whole class connects to one server at once, over TLS, and sees its own f
   playwright,
   launchOptions,
 }) => {
-  test.setTimeout(90_000 + SIZE * 10_000)
+  test.setTimeout(300_000 + SIZE * 10_000)
   const room = await opensRoom(SIZE)
   const browser = await playwright.chromium.launch({
     ...launchOptions,
@@ -57,6 +58,7 @@ test('Alice teaches: from the desk to the notes, which lead to the arrows of her
   await alice.visitsVault('/developers/teach/notes')
   await alice.seesNotice('Not in your last runs yet')
   await alice.connects()
+  await Inspector.of(alice, '/oauth2/token')
   await alice.visitsVault('/developers/teach/notes')
   await alice.page.locator('#the-exchange').getByRole('link', { name: 'The token request, and its tokens' }).click()
   await expect(alice.page.getByText(/^Screen \d+ of \d+$/)).toBeVisible()

@@ -30,7 +30,6 @@ test('from the vault’s ribbon: the shop is asked to prove this browser first',
 })
 
 test('a shop that is away leaves a gap, and is back when it is back', async ({ alice: visitor, ownApps }) => {
-  test.setTimeout(180_000)
   const port = await freePort()
   const vault = await ownApps.opensVault({ CLOUDVAULT_RECORDING_PEER: `http://localhost:${port}` })
   const shop = await ownApps.opensShop({}, vault.url, port)

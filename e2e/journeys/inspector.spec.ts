@@ -1,13 +1,10 @@
 import type { Locator } from '@playwright/test'
 import { isFitForEverybody } from './cast/fit-for-everybody.ts'
+import { inspects } from './cast/foreign-client.ts'
 import type { Person } from './cast/person.ts'
 import { expect, test } from './cast/play.ts'
 
-async function looksAtNewestFlow(person: Person): Promise<void> {
-  await person.visitsVault('/developers/flows')
-  await person.page.getByRole('main').getByRole('link', { name: 'PrintMyPics, ' }).first().click()
-  await expect(person.page.getByRole('region', { name: 'The messages' })).toBeVisible()
-}
+const looksAtNewestFlow = (person: Person) => inspects(person, 'PrintMyPics')
 
 /** The parameter of that name in the chosen message. */
 const line = (message: Locator, name: string) => message.getByText(name, { exact: true }).first()

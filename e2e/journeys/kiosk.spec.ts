@@ -1,4 +1,4 @@
-import { Booth, takesCodeToPhone } from './cast/booth.ts'
+import { Booth, PHOTOGRAPH, takesCodeToPhone } from './cast/booth.ts'
 import { expect, test as play } from './cast/play.ts'
 
 const test = play.extend<{ booth: Booth; otherBooth: Booth }>({
@@ -20,7 +20,7 @@ test('Alice says yes on her phone, and chooses her photos at the booth', async (
 
   await booth.shows('Hello, Alice')
   await expect(booth.photographs).toHaveCount(4)
-  await booth.photographs.first().click()
+  await booth.touched(PHOTOGRAPH)
   await booth.touched(/^One print more/)
   await booth.shows('2 prints')
 

@@ -19,12 +19,11 @@ test('reconnecting is one press: she is signed in and has approved before', asyn
 })
 
 test('connecting again while connected replaces the keys: one app, one connection', async ({ alice }) => {
+  const old = await alice.opensAnotherTab()
+  await old.visitsShop()
   await alice.connects()
-  await alice.visitsShop()
-  const again = alice.page.getByRole('button', { name: 'Connect to CloudVault' })
-  if (await again.isVisible()) await again.click()
-  await alice.visitsShop('/photos')
-  await alice.seesHerPhotos()
+  await old.pressesConnect()
+  await old.seesHerPhotos()
   await alice.visitsVault('/connected-apps')
   await expect(alice.page.getByRole('button', { name: /Take it back/ })).toHaveCount(1)
 })

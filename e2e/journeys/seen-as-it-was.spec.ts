@@ -6,6 +6,7 @@ import { registeredClients } from '../protocol/cast/registered-clients.ts'
 import { seed } from '../stage/seed-file.ts'
 import { approvesFor, inspects, sees } from './cast/foreign-client.ts'
 import { expect, test } from './cast/play.ts'
+import { messageIn } from './cast/ribbon.ts'
 
 const DEVICE_CODE = 'urn:ietf:params:oauth:grant-type:device_code'
 
@@ -19,6 +20,7 @@ test('tampered with, spent, refreshed, revoked, replayed: each is seen as what i
   await web.redeems({ request, code })
 
   await inspects(alice, 'Web')
+  await expect(messageIn(alice.page, 'Token request with a code')).toHaveCount(3)
   await sees(alice, 'Token request with a code', /refused: code_verifier does not hash to the code_challenge/)
   await sees(alice, 'Token request with a code', 'PKCE verified: SHA-256(code_verifier) = code_challenge', 1)
   await sees(alice, 'Refresh request', /refresh token rotated/)

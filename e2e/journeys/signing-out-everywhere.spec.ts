@@ -14,5 +14,5 @@ test('Alice signs out of CloudVault, and the shop hears of it', async ({ alice }
   await expect(async () => {
     await alice.visitsShop()
     await expect(alice.page.getByRole('link', { name: 'Sign in' })).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 30_000 })
+  }).toPass({ timeout: 60_000 })
 })

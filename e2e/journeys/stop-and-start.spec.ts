@@ -1,8 +1,6 @@
 import { fetchesPrint, orders, putsInBasket, waitsForPrint } from './cast/customer.ts'
 import { expect, test } from './cast/play.ts'
 
-test.describe.configure({ timeout: 180_000 })
-
 test('both apps are stopped and started in the middle of everything, and nothing is lost', async ({
   alice: visitor,
   ownApps,

@@ -49,7 +49,7 @@ test('Alice ends another session of hers', async ({ alice, bob }) => {
   await elsewhere.goto(`${alice.place.cloudvault}/sign-in`)
   await elsewhere.getByLabel('E-mail').fill(alice.account.email)
   await elsewhere.getByLabel('Password').fill(alice.account.password)
-  await elsewhere.getByRole('button', { name: 'Sign in' }).click()
+  await bob.presses('Sign in')
   await expect(elsewhere).toHaveURL(/photos/)
   await alice.visitsVault('/sessions')
   await alice.presses(/^End/)
@@ -84,6 +84,7 @@ test('the upload form keeps its button, which opens the picker', async ({ alice 
   await alice.signsInAtVault()
   await expect(alice.page).toHaveURL(/photos/)
   await alice.visitsVault('/photos/upload')
+  await expect(alice.page.getByLabel(PICKER)).toBeVisible() // the page listens
   const asked = alice.page.waitForEvent('filechooser')
   await alice.touches('Add photos')
   await (await asked).setFiles(square)

@@ -1,8 +1,6 @@
 import { fetchesPrint, orders, putsInBasket, waitsForPrint } from './cast/customer.ts'
 import { expect, test } from './cast/play.ts'
 
-test.describe.configure({ timeout: 180_000 })
-
 test('access tokens live for two seconds: Alice shops on, and the press fetches what she ordered', async ({
   alice: visitor,
   ownApps,

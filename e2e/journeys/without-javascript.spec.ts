@@ -13,7 +13,7 @@ test('the whole dance and an order work without a line of JavaScript', async ({ 
         await alice.page.goto(order)
         return alice.page.getByRole('main').textContent()
       },
-      { timeout: 45_000 },
+      { timeout: 90_000 },
     )
     .toContain('Printed and trimmed')
   expect((await fetchesPrint(alice)).pages).toBe(3)

@@ -13,7 +13,7 @@ test('the labs in a browser: predicted, played, and then by hand in a second win
   await page.goto(`${stage.vault}/developers/labs/redirect-by-prefix`)
   await page.getByRole('radio').first().check()
   await page.getByRole('button', { name: 'Run the attack' }).press('Enter')
-  await expect(page.getByRole('heading', { name: 'What Mallory got' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What Mallory got' })).toBeVisible({ timeout: 90_000 })
   await isFitForEverybody({ page }, 'a lab that was played')
 
   const opened = page.waitForEvent('popup')

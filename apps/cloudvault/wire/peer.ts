@@ -64,7 +64,7 @@ export async function peerAnswers(): Promise<boolean> {
   const peer = configuration().recordingPeer
   if (!peer) return false
   try {
-    return (await fetch(`${peer.origin}/healthz`, { signal: AbortSignal.timeout(500), redirect: 'error' })).ok
+    return (await fetch(`${peer.origin}/healthz`, { signal: AbortSignal.timeout(PATIENCE), redirect: 'error' })).ok
   } catch {
     return false
   }

@@ -1,6 +1,10 @@
 import { expect, type Page } from '@playwright/test'
+import { leaves } from './leaving.ts'
 import type { Person } from './person.ts'
 import { MAIN_STREET } from './place.ts'
+
+/** The name of a button that is a photograph. */
+export const PHOTOGRAPH = /^Print (?!at the counter)/
 
 /** The photo booth in the shop: a screen that anybody may touch, and nobody can type at. */
 export class Booth {
@@ -11,8 +15,11 @@ export class Booth {
     await expect(this.page.getByRole('button', { name: 'Fetch my photos' })).toBeVisible()
   }
 
+  /** Every one of its buttons leads to its next screen. */
   async touched(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name }).first().click()
+    const button = this.page.getByRole('button', { name }).first()
+    await button.waitFor()
+    await leaves(this.page, () => button.click())
   }
 
   /** The address in the QR code, as a phone's camera reads it. */
@@ -26,11 +33,11 @@ export class Booth {
   }
 
   async shows(text: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('main').getByText(text).first()).toBeVisible({ timeout: 20_000 })
+    await expect(this.page.getByRole('main').getByText(text).first()).toBeVisible({ timeout: 60_000 })
   }
 
   get photographs() {
-    return this.page.getByRole('main').getByRole('button', { name: /^Print (?!at the counter)/ })
+    return this.page.getByRole('main').getByRole('button', { name: PHOTOGRAPH })
   }
 }
 

@@ -33,7 +33,7 @@ export async function orders(person: Person): Promise<string> {
 
 /** The order page draws itself anew while the press runs; without scripts its link does. */
 export async function waitsForPrint(person: Person): Promise<void> {
-  await expect(person.page.getByText('Printed and trimmed')).toBeVisible({ timeout: 45_000 })
+  await expect(person.page.getByText('Printed and trimmed')).toBeVisible({ timeout: 90_000 })
 }
 
 export async function fetchesPrint(person: Person): Promise<PrintFile> {

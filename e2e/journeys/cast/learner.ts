@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { leaves } from './leaving.ts'
 import type { Person } from './person.ts'
 
 /** What a person does in the course. */
@@ -15,7 +16,7 @@ export function question({ page }: Person, words: string | RegExp) {
 export async function answers(person: Person, words: string | RegExp, chosen: readonly string[]): Promise<void> {
   const asked = question(person, words)
   for (const name of chosen) await asked.getByLabel(name, { exact: false }).first().check()
-  await asked.getByRole('button', { name: 'Check' }).click()
+  await leaves(person.page, () => asked.getByRole('button', { name: 'Check' }).click())
 }
 
 /** Looks at the lesson's try until it was seen done: what is heard on the wire is written down a moment later. */

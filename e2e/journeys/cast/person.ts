@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { SeedOwner } from '../../stage/seed-file.ts'
-import { leaves } from './leaving.ts'
+import { holdsAnswers, leaves } from './leaving.ts'
 import { MAIN_STREET, type Place } from './place.ts'
 
 /** Somebody at a browser of their own: what they can do is what its pages let them do. */
@@ -42,6 +42,17 @@ export class Person {
     const button = this.page.getByRole('button', { name }).first()
     await button.waitFor()
     await leaves(this.page, () => button.click())
+  }
+
+  /** A double click, of which both halves come before the first is answered: the answer waits for the second. */
+  async pressesTwice(name: string | RegExp): Promise<void> {
+    const button = this.page.getByRole('button', { name }).first()
+    await button.waitFor()
+    const answers = await holdsAnswers(this.page)
+    await leaves(this.page, async () => {
+      await button.dblclick()
+      await answers.come()
+    })
   }
 
   /** A button that leads nowhere: only the page that it stands on changes. */

@@ -57,7 +57,7 @@ export async function runsSpec(spec: string, owner: Person, test: TestInfo): Pro
   const use = { browserName: 'chromium', launchOptions: test.project.use.launchOptions }
   await writeFile(
     `${folder}/playwright.config.mjs`,
-    `export default ${JSON.stringify({ testDir: '.', outputDir: 'out', reporter: 'line', use })}`,
+    `export default ${JSON.stringify({ testDir: '.', outputDir: 'out', reporter: 'line', timeout: 120_000, use })}`,
   )
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
   return runs(process.execPath, [cli, 'test', '-c', `${folder}/playwright.config.mjs`], owner)
@@ -73,7 +73,7 @@ function runs(program: string, args: string[], { account }: Person): Promise<Out
     CLOUDVAULT_PASSWORD: account.password,
   }
   return new Promise((resolve) => {
-    execFile(program, args, { env: env as NodeJS.ProcessEnv, timeout: 60_000 }, (error, out, wrong) => {
+    execFile(program, args, { env: env as NodeJS.ProcessEnv, timeout: 150_000 }, (error, out, wrong) => {
       resolve({ status: error ? Number(error.code) || 1 : 0, said: out + wrong })
     })
   })

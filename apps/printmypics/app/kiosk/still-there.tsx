@@ -11,8 +11,9 @@ const TELL_EVERY_MS = 15_000
 export function StillThere({ csrf }: { csrf: string }) {
   const finish = useRef<HTMLFormElement>(null)
   const [left, setLeft] = useState<number | null>(null)
+  const [drawn] = useState(Date.now)
   useEffect(() => {
-    let touched = Date.now()
+    let touched = drawn
     let told = touched
     const touch = () => {
       touched = Date.now()
@@ -40,7 +41,7 @@ export function StillThere({ csrf }: { csrf: string }) {
       removeEventListener('scroll', touch)
       removeEventListener('pageshow', cameBack)
     }
-  }, [csrf])
+  }, [csrf, drawn])
   return (
     <>
       <noscript>
