@@ -25,6 +25,15 @@ test('Alice takes a lesson from the danger to the quiz, and what she tries is se
   await expect(alice.page.getByRole('listitem').filter({ hasText: 'The exchange' })).toContainText('begun')
 })
 
+test('the labs are closed in the demo, and their door says how they are opened', async ({ alice }) => {
+  await alice.visitsVault('/developers/learn')
+  await alice.page.getByRole('link', { name: 'Attack labs' }).click()
+  await alice.seesNotice('npm run demo -- --labs')
+  await isFitForEverybody(alice, 'the door of the labs')
+  const lab = await alice.page.context().request.get(`${alice.place.cloudvault}/developers/labs/replayed-code`)
+  expect(lab.status()).toBe(404)
+})
+
 test('a wrong answer comes back at the end of the next lesson, until it is right', async ({ alice }) => {
   await opensLesson(alice, 'the-exchange')
   await answers(alice, UNSEEN, ['state'])

@@ -47,9 +47,10 @@ export async function isMissing(path: string, cookieHeader: string | null): Prom
   return (await (photo ? findPhoto : findAlbum)(signedIn.owner.id, id)) === null
 }
 
-/** The labs exist in lab mode only. */
+/** The labs exist in lab mode only; in demo mode there is a door that says how they are opened. */
 function isLabPage(path: string): boolean {
-  if (!configuration().labRunner) return false
+  const { labRunner, mode } = configuration()
+  if (!labRunner) return path === LABS && mode === 'demo'
   if (path === LABS || path === `${LABS}/matrix`) return true
   const [, slug = '', console] = /^\/developers\/labs\/([^/]+)(\/console)?$/.exec(path) ?? []
   const lab = labAt(slug)

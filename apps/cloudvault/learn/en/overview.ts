@@ -17,7 +17,9 @@ export const OVERVIEW = {
     misconceptions: 'What is often believed about OAuth, and what is true.',
     sheet: 'For the wall: every message and what each parameter is for. It prints.',
     teach: 'Agendas, speaker’s notes and a handout, and how a whole room gets started.',
+    labs: 'The same attack twice, with the defence off and on. On a machine of your own.',
   },
+  labs: 'Attack labs',
   along: {
     title: 'Take your progress along',
     lead: 'There is no account behind it, only a cookie in this browser. This link opens the same progress in another one. Whoever has it can go on where you are, so treat it like a library card.',

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { configuration } from '#configuration'
 import { LABS } from '#labs/labs'
 import { resultOf } from '#labs/results'
 import { pageCookies } from '#session/page-cookies'
@@ -9,6 +10,7 @@ export const metadata: Metadata = { title: 'Attack labs' }
 /** The list: which attack, on which defence, and what this browser has seen of it. */
 export default async function Page() {
   const viewer = viewerOf(await pageCookies())
+  const isOpen = configuration().labRunner !== null
   return (
     <main id="content" className="page pb-10">
       <p className="term pt-10 sm:pt-14">Attack labs</p>
@@ -17,12 +19,16 @@ export default async function Page() {
         Every lab turns off one defence of this very server, for one client made for the run, and lets Mallory try. Then
         it turns the defence on and lets her try again. Both runs are recorded. Say first what you think will happen.
       </p>
+      {!isOpen && (
+        <p className="notice mt-6 max-w-prose">
+          The labs are closed here, because they make a server weak. They open on a machine of your own only: end the
+          demo with Ctrl-C and start it again with <code>npm run demo -- --labs</code>. These wait for you there:
+        </p>
+      )}
       <ol className="lab-list">
         {LABS.map(({ slug, title, gist, defence, cites }) => (
           <li key={slug}>
-            <h2>
-              <a href={`/developers/labs/${slug}`}>{title}</a>
-            </h2>
+            <h2>{isOpen ? <a href={`/developers/labs/${slug}`}>{title}</a> : title}</h2>
             <p>{gist}</p>
             <p className="text-note text-graphite">
               {defence}, <cite>{cites}</cite>
@@ -31,9 +37,11 @@ export default async function Page() {
           </li>
         ))}
       </ol>
-      <p className="mt-8">
-        <a href="/developers/labs/matrix">Attack, defence, line of code, section and test, in one table</a>
-      </p>
+      {isOpen && (
+        <p className="mt-8">
+          <a href="/developers/labs/matrix">Attack, defence, line of code, section and test, in one table</a>
+        </p>
+      )}
     </main>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { configuration } from '#configuration'
 import { LESSONS, lessonPath } from '#learn/course'
 import type { Words } from '#learn/en/words'
 import { standing } from '#learn/progress'
@@ -80,13 +81,14 @@ export default async function Page({ searchParams }: At) {
 }
 
 function Beside({ words: { overview, exercisePages, beside, teacher } }: { words: Words }) {
-  const gists = overview.beside
+  const { beside: gists, labs } = overview
   const pages = [
     ['/developers/learn/exercises', exercisePages.title, gists.exercises],
     ['/developers/learn/glossary', beside.glossary, gists.glossary],
     ['/developers/learn/misconceptions', beside.misconceptions.title, gists.misconceptions],
     ['/developers/learn/sheet', beside.sheet.tab, gists.sheet],
     ['/developers/teach', teacher.tab, gists.teach],
+    ...(configuration().mode === 'live' ? [] : [['/developers/labs', labs, gists.labs]]),
   ]
   return (
     <section aria-labelledby="beside" className="annex-section mt-14">
