@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { performancesOf } from '../../apps/cloudvault/labs/lab.ts'
 import { LABS } from '../../apps/cloudvault/labs/labs.ts'
 import { MallorysConsole } from './console.ts'
 import { remaining, whatIsThereOf } from './remains.ts'
@@ -7,12 +8,13 @@ import { test } from './stage.ts'
 test.describe.configure({ mode: 'serial' }) // one lab mode server for all of them
 
 for (const lab of LABS) {
-  if (!('byHand' in lab)) continue
   test(`${lab.slug}, by hand: Mallory gets something with the defence off and nothing with it on`, async ({
     stage,
+    openShop: _open,
   }) => {
     const mallory = new MallorysConsole(stage.vault, lab.slug)
-    for (const setting of ['off', 'on'] as const) {
+    for (const { name: setting } of performancesOf(lab)) {
+      if (setting === 'neighbour' && lab.slug === 'leaked-token') continue // that one is a matter of waiting
       await mallory.arms(setting)
       expect(mallory.achieved, 'before anything was done').toBe(false)
       for (const move of lab.byHand.moves) await mallory.makes(move)

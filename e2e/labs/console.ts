@@ -17,7 +17,7 @@ export class MallorysConsole {
     this.page = text
   }
 
-  async arms(setting: 'off' | 'on'): Promise<void> {
+  async arms(setting: 'off' | 'on' | 'neighbour'): Promise<void> {
     await this.opens()
     await this.presses((form) => form.action.endsWith('/arm') && form.fields.get('setting') === setting)
   }
@@ -48,6 +48,18 @@ export class MallorysConsole {
 
   get held(): string[] {
     return this.forms().flatMap(({ fields }) => fields.get('value') ?? [])
+  }
+
+  /** Which checks said no, in the words that they recorded. */
+  get stoppedBy(): string[] {
+    return [...this.page.matchAll(/<li class="lab-check" data-verdict="refused"><a [^>]*>([^<]*)</g)].map(
+      ([, words = '']) => words,
+    )
+  }
+
+  /** What a request of this run came to, newest first. */
+  get told(): string {
+    return this.page.slice(this.page.indexOf('id="answers"')).replace(/<[^>]*>/g, '')
   }
 
   get answers(): number {

@@ -37,7 +37,8 @@ for (const lab of Object.keys(PLAYS)) {
 test('with every lab of the shop armed, its own client is as strict as ever', async ({ stage, openShop: shop }) => {
   const { vault, shopKey, hers } = stage
   const weakening = { state: 'ignored', pkce: 'absent', issuer: 'ignored', returnTo: 'anywhere' }
-  const run = { clientId: `lab-${'a'.repeat(43)}`, clientSecret: null, weakening, otherIssuer: null }
+  const capability = 'c'.repeat(43)
+  const run = { clientId: `lab-${'a'.repeat(43)}`, clientSecret: null, weakening, otherIssuer: null, capability }
   expect((await tellShop(shop, 'arm', run, 'somebody else’s key')).status).toBe(401)
   expect((await tellShop(shop, 'arm', { ...run, clientId: 'printmypics' }, shopKey)).status).toBe(400)
   expect((await tellShop(PRINTMYPICS, 'arm', run, shopKey)).status).toBe(404) // a shop that is no lab
@@ -60,7 +61,7 @@ test('with every lab of the shop armed, its own client is as strict as ever', as
     await alice.opens(`${shop}/callback?state=${asked.searchParams.get('state')}&error=access_denied&iss=${vault}`),
   ).toBe(`${shop}/trouble/denied?return_to=%2Fphotos`)
   await herVault.signsOut()
-  const over = await tellShop(shop, 'disarm', { clientId: run.clientId, capability: 'c'.repeat(43) }, shopKey)
+  const over = await tellShop(shop, 'disarm', { clientId: run.clientId }, shopKey)
   expect(over.status).toBe(200)
 })
 

@@ -52,8 +52,17 @@ async function counted(clientId: string, { grants, flows }: Belongings): Promise
   return Object.fromEntries(rows.map(({ name, rows: count }) => [name, count]))
 }
 
-async function ask<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[]): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: environmentOf('cloudvault').CLOUDVAULT_DATABASE_URL })
+function ask<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[]): Promise<Row[]> {
+  return askDatabase(environmentOf('cloudvault').CLOUDVAULT_DATABASE_URL ?? '', sql, values)
+}
+
+/** One question, on a connection of its own. */
+export async function askDatabase<Row extends pg.QueryResultRow>(
+  connectionString: string,
+  sql: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString })
   await client.connect()
   return client
     .query<Row>(sql, [...values])

@@ -10,10 +10,11 @@ import { MallorysConsole } from './console.ts'
 import { test } from './stage.ts'
 
 /** While every lab of a server is armed, its strict clients meet nothing of it. */
-test('with all labs armed, a strict client of the same server stays strict', async ({ stage: { vault } }, {
-  workerIndex,
-}) => {
-  const learners = LABS.filter((lab) => 'byHand' in lab).map(({ slug }) => new MallorysConsole(vault, slug))
+test('with all labs armed, a strict client of the same server stays strict', async ({
+  stage: { vault },
+  openShop: _open,
+}, { workerIndex }) => {
+  const learners = LABS.map(({ slug }) => new MallorysConsole(vault, slug))
   for (const learner of learners) await learner.arms('off')
   const street = new Neighbourhood(`labs${workerIndex}`, ['Carol'], 3)
   const carol = new Owner(await street.newOwner()).at(vault)

@@ -29,7 +29,7 @@ export async function forgetInTheShop(clientIds: readonly string[]): Promise<voi
 }
 
 /** One errand for the runner, which is the one who calls the parties: never this server. @throws Error in words for the learner */
-export async function tellRunner<Answer>(errand: 'run' | 'move' | 'forget', wanted: unknown): Promise<Answer> {
+export async function tellRunner<Answer>(errand: 'run' | 'arm' | 'move' | 'forget', wanted: unknown): Promise<Answer> {
   const runner = configuration().labRunner
   if (!runner) throw new Error('no lab runner is configured')
   const headers = { Authorization: `Bearer ${runner.key}`, 'Content-Type': 'application/json' }

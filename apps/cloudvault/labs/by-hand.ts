@@ -1,6 +1,6 @@
 /** Who makes a move, and what it needs: a value that Mallory holds, or nothing. */
 export type Move = { who: 'Alice' | 'Mallory'; words: string; with?: Kind }
-export type Kind = 'code' | 'access_token' | 'refresh_token' | 'session'
+export type Kind = 'code' | 'verifier' | 'access_token' | 'refresh_token' | 'session' | 'question' | 'answer' | 'link'
 
 /** Everything that the lab runner can do one at a time; a lab names those that its attack is made of. */
 export const MOVES = {
@@ -17,7 +17,18 @@ export const MOVES = {
   'alice-passes-by': { who: 'Alice', words: 'Let Alice follow the link, and answer nothing' },
   'alice-visits-with-counter': { who: 'Alice', words: 'Let Alice connect the app, with your counter on its page' },
   'alice-clicks': { who: 'Alice', words: 'Let Alice click for a camera on your page' },
+  'alice-presses': { who: 'Alice', words: 'Let Alice press Connect in the shop' },
+  'alice-connects-and-is-caught': { who: 'Alice', words: 'Let Alice connect the shop, and catch the answer' },
+  'alice-chooses-hers': { who: 'Alice', words: 'Let Alice choose your vault in the shop' },
+  'mallory-presses': { who: 'Mallory', words: 'Press Connect in the shop' },
+  'mallory-approves': { who: 'Mallory', words: 'Approve it, with your own vault', with: 'question' },
+  'alice-opens-answer': { who: 'Mallory', words: 'Send it to Alice, as a link', with: 'answer' },
+  'pass-alice-on': { who: 'Mallory', words: 'Pass her on to CloudVault', with: 'question' },
+  'write-links': { who: 'Mallory', words: 'Write three links' },
+  'alice-takes-link': { who: 'Mallory', words: 'Send it to Alice, who connects there', with: 'link' },
   redeem: { who: 'Mallory', words: 'Redeem it', with: 'code' },
+  'inject-code': { who: 'Mallory', words: 'Bring it to the shop, in your own answer', with: 'code' },
+  'redeem-as-sent': { who: 'Mallory', words: 'Redeem it, with the verifier that came along', with: 'code' },
   refresh: { who: 'Mallory', words: 'Refresh with it', with: 'refresh_token' },
   photographs: { who: 'Mallory', words: 'Ask for photographs with it', with: 'access_token' },
   'open-vault': { who: 'Mallory', words: 'Open the vault with it', with: 'session' },

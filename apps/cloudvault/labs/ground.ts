@@ -13,10 +13,10 @@ export async function prepareGround(
   lab: Lab,
   run: string,
   weakens: Weakening,
-  { home, secret = null }: { home?: string; secret?: string | null } = {},
+  { home, secret = null, codeTtl }: { home?: string; secret?: string | null; codeTtl?: number } = {},
 ): Promise<Client> {
   const described = labClient(lab, run, configuration().labRunner?.mallory ?? '', secret)
-  const client = home ? { ...described, redirectUris: [home] } : described
+  const client = { ...described, ...(home && { redirectUris: [home] }), ...(codeTtl && { codeTtl }) }
   await saveClient(client)
   arm(client.clientId, weakens)
   return client

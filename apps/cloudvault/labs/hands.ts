@@ -1,4 +1,5 @@
 import type { Kind } from './by-hand.ts'
+import type { Performance } from './lab.ts'
 import type { LabSlug } from './labs.ts'
 
 /** Something that Mallory holds, and where she has it from. */
@@ -10,7 +11,7 @@ export type Said = { nth: number; request: string; body: string; status: number;
 export type Hand = {
   viewerId: string
   slug: LabSlug
-  setting: 'off' | 'on'
+  setting: Performance['name']
   run: string
   clientId: string
   redirectUri: string
@@ -21,7 +22,7 @@ export type Hand = {
   holds: Held[]
   said: Said[]
   app: { access_token?: string; refresh_token?: string }
-  /** How many of Alice's photographs the photo API has handed to Mallory. */
+  /** What she has achieved: as many photographs as are where they should not be, or arrivals at her server. */
   effect: number
   problem: string | null
 }

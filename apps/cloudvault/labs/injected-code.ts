@@ -58,5 +58,10 @@ export const injectedCode = {
       right: true,
     },
   ],
+  byHand: {
+    brief:
+      'A code of Alice’s falls into your hands before the shop has it. The secret that it needs is the shop’s, and so you go there.',
+    moves: ['alice-connects-and-is-caught', 'redeem', 'mallory-presses', 'inject-code'],
+  },
   test: { file: 'e2e/labs/labs.spec.ts', title: 'injected-code' },
 } as const satisfies Lab

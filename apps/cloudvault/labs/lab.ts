@@ -43,8 +43,8 @@ export type Lab = {
   accessTokenTtl?: number
   prediction: { question: string; choices: readonly Choice[] }
   fixes: readonly Fix[]
-  /** What a learner can do as Mallory; without it the lab has no console. */
-  byHand?: ByHand
+  /** What a learner can do as Mallory, at her console. */
+  byHand: ByHand
   /** Which test plays it. */
   test: { file: string; title: string }
 }

@@ -8,8 +8,10 @@ import { LABS } from './labs.ts'
 const root = new URL('../../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
 const sections = JSON.parse(read('e2e/protocol/rfc-sections.json'))
-const playFiles = readdirSync(new URL('apps/demo/labs/', root)).filter((file) => file.endsWith('plays.ts'))
-const plays = playFiles.map((file) => read(`apps/demo/labs/${file}`)).join('\n')
+const runnerFiles = readdirSync(new URL('apps/demo/labs/', root))
+const allThatEnd = (ending: string) =>
+  runnerFiles.flatMap((file) => (file.endsWith(ending) ? read(`apps/demo/labs/${file}`) : [])).join('\n')
+const [plays, moves] = [allThatEnd('plays.ts'), allThatEnd('moves.ts')]
 const shopPolicy = read('apps/printmypics/cloudvault/policy.ts')
 /** Every switch of the shop with the words it knows; it is a stranger, so its file is read and not imported. */
 const shopWords = Object.fromEntries(
@@ -31,6 +33,9 @@ describe.each(LABS)('the row of $slug', (lab) => {
     expect(existsSync(new URL(lab.test.file, root))).toBe(true)
     expect(lab.test.title).toBe(lab.slug)
     expect(plays).toContain(`'${lab.slug}':`)
+  })
+  it('can be played by hand, with moves that the runner knows', () => {
+    for (const name of lab.byHand.moves) expect(moves).toMatch(new RegExp(`^ {2}'?${name}'?[:,]`, 'm'))
   })
   it('can lose its check: the text of its mutant is in the file once', () => {
     const { file, search, replace } = mutationOf(lab)

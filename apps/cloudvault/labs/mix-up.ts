@@ -48,5 +48,10 @@ export const mixUp = {
       because: 'It is not guessed. The shop hands it over.',
     },
   ],
+  byHand: {
+    brief:
+      'You run an authorization server, and the shop works with it. Alice has chosen it. Her photographs are at CloudVault.',
+    moves: ['alice-chooses-hers', 'pass-alice-on', 'redeem-as-sent', 'photographs'],
+  },
   test: { file: 'e2e/labs/labs.spec.ts', title: 'mix-up' },
 } as const satisfies Lab

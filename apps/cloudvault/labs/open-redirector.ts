@@ -56,5 +56,10 @@ export const openRedirector = {
       because: 'It begins with the shop’s name. Alice presses Continue.',
     },
   ],
+  byHand: {
+    brief:
+      'A page of the shop says in its address where its reader goes after connecting. You want Alice to end at your server.',
+    moves: ['write-links', 'alice-takes-link'],
+  },
   test: { file: 'e2e/labs/labs.spec.ts', title: 'open-redirector' },
 } as const satisfies Lab

@@ -32,7 +32,7 @@ async function perform(lab: Lab, performance: Performance, viewer: Viewer, capab
     const asked = { play: lab.slug, run, clientId, clientSecret, redirectUri, pkce, shop, capability }
     const { effect, ticket } = await askRunner(asked)
     const flow = await recordedFlow(viewer, clientId)
-    if (flow && ticket) await addPeerSide(flow, ticket)
+    if (flow && ticket) await addPeerSide(clientId, ticket)
     return { name, clientId, effect, flow }
   } finally {
     await clearGround(run, clientId)

@@ -53,5 +53,10 @@ export const smuggledAnswer = {
       because: 'CloudVault sends no-referrer on purpose, and a page of Mallory’s can do the same.',
     },
   ],
+  byHand: {
+    brief:
+      'Alice is about to connect her vault with the shop. You have an account at CloudVault too, and want her to work in your vault.',
+    moves: ['alice-presses', 'mallory-presses', 'mallory-approves', 'alice-opens-answer'],
+  },
   test: { file: 'e2e/labs/labs.spec.ts', title: 'smuggled-answer' },
 } as const satisfies Lab

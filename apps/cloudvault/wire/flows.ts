@@ -48,7 +48,7 @@ export async function flowOf(
   const messages = kept.map(({ content, sealed }) => withValues({ ...JSON.parse(content), flow: id }, sealed, viewer))
   const holes = await overflowsBetween(flow.startedAt, flow.lastAt)
   const gaps: Gap[] = holes.map((since) => ({ party: 'cloudvault', since }))
-  const handle = anotherSideOf(id) ?? (await peerHandleOf(viewer))
+  const handle = anotherSideOf(record.clientId) ?? (await peerHandleOf(viewer))
   const told = handle ? await askPeer(handle, flow.startedAt - BEFORE) : NOTHING
   if (told.kind === 'away') return { flow, messages, gaps: [...gaps, { party: 'printmypics', since: flow.startedAt }] }
   return { flow, messages: merge(messages, told.messages, id), gaps }

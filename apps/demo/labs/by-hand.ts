@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { arrivedIn, type Held } from './held.ts'
-import { linkParameters, MOVES, type Move } from './moves.ts'
+import { linkParameters } from './link.ts'
+import { MOVES, type Move } from './moves.ts'
 import type { Said } from './said.ts'
 import { type Parties, Scene } from './scene.ts'
-import { forgetInTheShop } from './shop-scene.ts'
+import { closeDesk, openDesk } from './shop-desk.ts'
 
 const token = z.string().max(4000)
 const id = z.string().regex(/^[\w-]{1,80}$/)
@@ -27,9 +28,24 @@ export const askedByHand = z.object({
   app: z.object({ access_token: token.optional(), refresh_token: token.optional() }),
 })
 
+/** A run in the shop that is to be played by hand. */
+export const armedByHand = z.object({
+  run: id,
+  clientId: id,
+  clientSecret: id.nullable(),
+  redirectUri: z.string().max(200),
+  shop: z.record(z.string().max(20), z.string().max(20)),
+  capability: id,
+})
+
 /** What CloudVault is told of it. */
 export type Told = { link: string; holds: Held[]; said: Said | null; app: Hand['app']; effect: number }
 type Hand = z.infer<typeof askedByHand>
+
+/** The shop is told of the run, and its two shoppers wait for the first move. */
+export async function arm(parties: Parties, armed: z.infer<typeof armedByHand>): Promise<{ ticket: string | null }> {
+  return { ticket: await openDesk(new Scene(parties, { ...armed, play: 'by hand', pkce: true })) }
+}
 
 /** Makes one move. Whatever Alice did in it, she is signed out at its end, unless the attack is about her session. */
 export async function makeMove(parties: Parties, hand: Hand): Promise<Told> {
@@ -50,5 +66,5 @@ export async function forget(parties: Parties, { run, inTheShop }: Over): Promis
   const nobody = { play: 'by hand', run, clientId: '', redirectUri: '', pkce: false, capability: '' }
   const scene = new Scene(parties, nobody)
   await scene.cleansUp()
-  if (inTheShop) await forgetInTheShop(scene)
+  if (inTheShop) await closeDesk(scene)
 }

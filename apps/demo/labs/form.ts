@@ -15,6 +15,12 @@ export function formsOf(html: string, pageUrl: string): Form[] {
   })
 }
 
+/** What a page is called, for somebody who only looks at it. */
+export function headingOf(html: string): string | null {
+  const [, inside] = /<h1\b[^>]*>([\s\S]*?)<\/h1>/i.exec(html) ?? []
+  return inside === undefined ? null : decoded(inside.replace(/<[^>]*>/g, ''))
+}
+
 function attributesOf(head: string): Record<string, string> {
   return Object.fromEntries([...head.matchAll(ATTRIBUTE)].map(([, name, value = '']) => [name, decoded(value)]))
 }

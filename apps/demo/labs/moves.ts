@@ -1,10 +1,10 @@
 import { BROWSER_MOVES } from './browser-moves.ts'
 import { arrivedIn, type Held } from './held.ts'
+import { apiOfMallory, type LinkChange, linkParameters } from './link.ts'
 import { type Said, tells } from './said.ts'
 import { photographsIn, type Scene, type Tokens } from './scene.ts'
-
-/** What a lab changes in the link that Alice gets. */
-export type LinkChange = { scope?: string; redirectUri?: 'begins the same'; resource?: 'Mallory’s API' }
+import { SHOP_MOVES } from './shop-moves.ts'
+import { asksForTokens } from './token-request.ts'
 
 /** One thing done by hand. */
 export type ByHand = {
@@ -19,16 +19,6 @@ export type ByHand = {
 /** What came of it: what Mallory holds now, what she was answered, and how many of Alice's photographs that were. */
 export type Done = { holds?: Held[]; said?: Said; app?: Tokens; effect?: number; staysSignedIn?: true }
 export type Move = (scene: Scene, hand: ByHand) => Promise<Done>
-
-/** What a lab changes in the authorization request, as parameters. RFC 6749 §4.1.1 */
-export function linkParameters({ asked, parties }: Scene, { scope, redirectUri, resource }: LinkChange) {
-  const { host } = new URL(parties.mallory)
-  return {
-    ...(scope ? { scope } : {}),
-    ...(redirectUri ? { redirect_uri: `${asked.redirectUri}@${host}/caught/${asked.run}` } : {}),
-    ...(resource ? { resource: `${parties.mallory}/api/${asked.run}` } : {}),
-  }
-}
 
 /** Alice opens the link, signs in, approves, and her browser goes where it is sent. */
 const aliceFollows: Move = async (scene, { link }) => {
@@ -82,8 +72,8 @@ const appRefreshes: Move = async (scene, { app }) => {
 
 /** The app shows its token to an API that it was made for, and that is Mallory's. */
 const appCallsApi: Move = async (scene, { app }) => {
-  const resource = `${scene.parties.mallory}/api/${scene.asked.run}`
-  if (app.access_token) await scene.wire.ask(resource, { headers: { authorization: `Bearer ${app.access_token}` } })
+  const headers = { authorization: `Bearer ${app.access_token}` }
+  if (app.access_token) await scene.wire.ask(apiOfMallory(scene), { headers })
   return { holds: await arrivedIn(scene) }
 }
 
@@ -92,22 +82,12 @@ const redeem: Move = async (scene, { value, link, knowsVerifier }) => {
   const redirectUri = linkParameters(scene, link).redirect_uri ?? scene.asked.redirectUri
   const proof: Record<string, string> = knowsVerifier ? { code_verifier: scene.verifier } : {}
   const form = { grant_type: 'authorization_code', code: value ?? '', redirect_uri: redirectUri, ...proof }
-  return token(scene, form)
+  return asksForTokens(scene, form)
 }
 
 /** RFC 6749 §6, by somebody who holds the token. */
-const refresh: Move = (scene, { value }) => token(scene, { grant_type: 'refresh_token', refresh_token: value ?? '' })
-
-async function token(scene: Scene, form: Record<string, string>): Promise<Done> {
-  const body = new URLSearchParams({ ...form, client_id: scene.asked.clientId })
-  const address = `${scene.parties.vault}/oauth2/token`
-  const answer = await scene.wire.ask(address, { method: 'POST', body, headers: { 'user-agent': 'Mallory' } })
-  const { access_token: access, refresh_token: next } = JSON.parse(answer.text) as Tokens
-  const holds: Held[] = []
-  if (access) holds.push({ kind: 'access_token', value: access, from: 'the token endpoint' })
-  if (next) holds.push({ kind: 'refresh_token', value: next, from: 'the token endpoint' })
-  return { holds, said: tells('POST /oauth2/token', body, answer) }
-}
+const refresh: Move = (scene, { value }) =>
+  asksForTokens(scene, { grant_type: 'refresh_token', refresh_token: value ?? '' })
 
 /** RFC 6750 §2.1. Photographs that arrive are the effect, and nothing else is. */
 const photographs: Move = async (scene, { value }) => {
@@ -130,4 +110,5 @@ export const MOVES: Record<string, Move> = {
   refresh,
   photographs,
   ...BROWSER_MOVES,
+  ...SHOP_MOVES,
 }

@@ -1,4 +1,5 @@
 import { BROWSER_PLAYS } from './browser-plays.ts'
+import { apiOfMallory, linkParameters } from './link.ts'
 import { codeIn, type Scene } from './scene.ts'
 import { SHOP_PLAYS } from './shop-plays.ts'
 
@@ -21,14 +22,14 @@ const replayedCode: Play = async (scene) => {
 
 /** RFC 9700 §4.1.1: an address that begins like the app's and is Mallory's. The link is hers, and so is the verifier. */
 const redirectByPrefix: Play = async (scene) => {
-  const { host } = new URL(scene.parties.mallory)
-  const redirectUri = `${scene.asked.redirectUri}@${host}/caught/${scene.asked.run}`
-  const leadsTo = await scene.alice.approves(scene.link({ redirect_uri: redirectUri }))
+  const changes = linkParameters(scene, { redirectUri: 'begins the same' })
+  const leadsTo = await scene.alice.approves(scene.link(changes))
   if (leadsTo === null) return 0
   await scene.alice.follows(leadsTo)
   const [caught] = await scene.caught()
   const code = codeIn(caught ? new URL(caught.url, scene.parties.mallory).href : null)
   if (code === null) return 0
+  const { redirect_uri: redirectUri } = changes
   return scene.photographs(
     (await scene.redeems({ code, redirectUri, verifier: scene.verifier, by: 'Mallory' })).access_token,
   )
@@ -51,10 +52,9 @@ const ignoredScope: Play = async (scene) => {
 
 /** RFC 9700 §4.9.1: Alice's app shows a token to Mallory's API, which was made for it, and she takes it elsewhere. */
 const tokenOfAnotherApi: Play = async (scene) => {
-  const resource = `${scene.parties.mallory}/api/${scene.asked.run}`
-  const { access_token: token } = await scene.connects({ resource })
+  const { access_token: token } = await scene.connects(linkParameters(scene, { resource: 'Mallory’s API' }))
   if (!token) return 0
-  await scene.wire.ask(resource, { headers: { authorization: `Bearer ${token}` } })
+  await scene.wire.ask(apiOfMallory(scene), { headers: { authorization: `Bearer ${token}` } })
   const [caught] = await scene.caught()
   return scene.photographs(caught?.authorization?.replace('Bearer ', ''))
 }

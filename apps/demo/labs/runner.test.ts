@@ -24,7 +24,7 @@ const asks = (path: string, body: unknown, key = 'the-key') =>
 
 describe('the lab runner', () => {
   it('plays for nobody without the key', async () => {
-    for (const path of ['/run', '/move', '/forget']) expect((await asks(path, {}, 'another')).status).toBe(401)
+    for (const path of ['/run', '/arm', '/move', '/forget']) expect((await asks(path, {}, 'another')).status).toBe(401)
   })
   it.each(['toString', 'fetch', ''])('makes no move that it does not know: %j', async (move) => {
     const hand = {

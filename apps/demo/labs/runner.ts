@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { z } from 'zod'
-import { askedByHand, forget, makeMove } from './by-hand.ts'
+import { arm, armedByHand, askedByHand, forget, makeMove } from './by-hand.ts'
 import { PLAYS } from './plays.ts'
 import { type Parties, Scene } from './scene.ts'
 
@@ -34,8 +34,9 @@ export function labRunner(parties: Parties, key: string): Server {
   })
 }
 
-/** A whole play, or one move of somebody who plays by hand, or the end of that. */
+/** A whole play, or what somebody does who plays by hand: the beginning, one move, the end. */
 async function answerTo(path: string, parties: Parties, body: unknown): Promise<unknown> {
+  if (path === '/arm') return arm(parties, armedByHand.parse(body))
   if (path === '/move') return makeMove(parties, askedByHand.parse(body))
   if (path === '/forget') return forget(parties, over.parse(body)).then(() => ({}))
   const wanted = asked.parse(body)

@@ -7,9 +7,14 @@ export type Said = { request: string; body: string; status: number; answer: stri
 const LONGEST = 700
 
 export function tells(request: string, body: URLSearchParams | null, { status, text }: Answer): Said {
-  const sent = [...(body ?? [])].map(([name, value]) => `${name}=${value}`).join('\n')
+  const sent = wordsOf(body)
   const answer = inLines(text)
   return { request, body: sent, status, answer: answer.length > LONGEST ? `${answer.slice(0, LONGEST)}…` : answer }
+}
+
+/** A form as people read it: one parameter to a line. */
+export function wordsOf(form: URLSearchParams | null): string {
+  return [...(form ?? [])].map(([name, value]) => `${name}=${value}`).join('\n')
 }
 
 function inLines(text: string): string {

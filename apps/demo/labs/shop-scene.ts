@@ -4,41 +4,59 @@ import type { Scene } from './scene.ts'
 import { Shopper } from './shopper.ts'
 import { Victim } from './victim.ts'
 
-/** A run in the shop: Alice's browser there, Mallory's, and Mallory's at CloudVault, where she has a vault of her own. */
-export type ShopScene = Scene & { shop: { alice: Shopper; mallory: Shopper; herVault: Victim } }
+/** Alice's browser in the shop, Mallory's, and Mallory's at CloudVault, where she has a vault of her own. */
+export type Shop = { alice: Shopper; mallory: Shopper; herVault: Victim }
+export type ShopScene = Scene & { shop: Shop }
 type Told = Record<string, string | null>
 
 /** The shop is told of this run's client before the play, and to forget all of it afterwards. */
 export function inTheShop(play: (scene: ShopScene) => Promise<number>): Play {
   return async (scene) => {
-    const { asked, parties, wire } = scene
-    const capability = capabilityOf(scene)
-    const { clientId, clientSecret, shop: weakening } = asked
-    const otherIssuer = `${parties.mallory}/as/${asked.run}`
-    const cookies = await tell(scene, 'arm', { clientId, clientSecret, weakening, otherIssuer })
-    const browser = (who: 'Alice' | 'Mallory', guest: string | null | undefined) =>
-      new Shopper(wire, parties.shop, `${who}'s browser in a lab, ${asked.run}`, {
-        pmp_guest: guest ?? '',
-        pmp_wire: capability,
-      })
-    const hers = `Mallory's browser in a lab, ${asked.run}`
-    const shop = {
-      alice: browser('Alice', cookies.alice),
-      mallory: browser('Mallory', cookies.mallory),
-      herVault: new Victim(wire, parties.vault, parties.hers, hers, asked.capability),
-    }
+    const { shop, ticket } = await armShop(scene)
+    scene.ticket = ticket
     try {
       return await play(Object.assign(scene, { shop }))
     } finally {
       await shop.herVault.signsOut()
-      const { ticket } = await tell(scene, 'disarm', { clientId, capability })
-      scene.ticket = ticket ?? null
+      await disarmShop(scene)
     }
   }
 }
 
+/**
+ * Two shoppers of this run's own come in, and meet a shop that is weak for them alone.
+ * @returns them, and a ticket for what is recorded of them
+ */
+export async function armShop(scene: Scene): Promise<{ shop: Shop; ticket: string | null }> {
+  const { asked, parties, wire } = scene
+  const capability = capabilityOf(scene)
+  const { clientId, clientSecret, shop: weakening } = asked
+  const told = { clientId, clientSecret, weakening, otherIssuer: herServer(scene), capability }
+  const { alice, mallory, ticket = null } = await tell(scene, 'arm', told)
+  const browser = (who: 'Alice' | 'Mallory', guest: string | null | undefined) =>
+    new Shopper(wire, parties.shop, `${who}'s browser in a lab, ${asked.run}`, {
+      pmp_guest: guest ?? '',
+      pmp_wire: capability,
+    })
+  const hers = `Mallory's browser in a lab, ${asked.run}`
+  const herVault = new Victim(wire, parties.vault, parties.hers, hers, asked.capability)
+  return { shop: { alice: browser('Alice', alice), mallory: browser('Mallory', mallory), herVault }, ticket }
+}
+
+/** The shoppers are gone, and what they connected. */
+export async function disarmShop(scene: Scene): Promise<void> {
+  await tell(scene, 'disarm', { clientId: scene.asked.clientId })
+}
+
+/** The authorization server that Mallory runs for this run's shoppers. */
+export function herServer({ parties, asked }: Scene): string {
+  return `${parties.mallory}/as/${asked.run}`
+}
+
+type OfARun = { parties: Pick<Scene['parties'], 'shopKey'>; asked: Pick<Scene['asked'], 'run'> }
+
 /** The wire's capability that both browsers of this run have at the shop: nobody else can make it up, or has to keep it. */
-function capabilityOf({ parties, asked }: Scene): string {
+export function capabilityOf({ parties, asked }: OfARun): string {
   return createHmac('sha256', parties.shopKey ?? '')
     .update(asked.run)
     .digest('base64url')

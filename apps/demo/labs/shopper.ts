@@ -1,9 +1,17 @@
-import { formsOf } from './form.ts'
+import { formsOf, headingOf } from './form.ts'
+import type { Victim } from './victim.ts'
 import type { Answer, Wire } from './wire.ts'
+
+/** What came of opening an address: what was answered first, and where the browser stands in the end. */
+export type Visit = { status: number; leadsTo: string | null; endsAt: string; heading: string | null }
+/** A press of Connect: where it led, an authorization request, and the form's own word for where to go afterwards. */
+type Press = { request: string; returnTo: string }
 
 /** Somebody's browser at the shop: a cookie jar of its own, as the shop is another host than the vault. */
 export class Shopper {
   private readonly jar = new Map<string, string>()
+  /** The last press of Connect in this browser. */
+  pressed: Press | null = null
 
   constructor(
     private readonly wire: Wire,
@@ -22,6 +30,7 @@ export class Shopper {
     for (const [name, value] of Object.entries(typed)) form.fields.set(name, value)
     const { location } = await this.goes(form.action, form.fields)
     if (!location) throw new Error('the shop does not begin to connect')
+    this.pressed = { request: location, returnTo: form.fields.get('return_to') ?? '' }
     return location
   }
 
@@ -31,10 +40,22 @@ export class Shopper {
     return location === null ? null : new URL(location, address).href
   }
 
-  /** How many photographs the shop has on this shopper's contact sheet. */
-  async photographs(): Promise<number> {
+  /** Opens an address of the shop, and goes on while that leads to the shop's own pages. */
+  async visits(address: string): Promise<Visit> {
+    const { status, location } = await this.goes(address)
+    const leadsTo = location === null ? null : new URL(location, address).href
+    const endsAt = leadsTo ?? address
+    if (new URL(endsAt).origin !== this.shop) return { status, leadsTo, endsAt, heading: null }
+    return { status, leadsTo, endsAt, heading: headingOf((await this.goes(endsAt)).text) }
+  }
+
+  /** How many photographs of this owner the shop has on this shopper's contact sheet. Another's do not count. */
+  async photographsOf(owner: Victim): Promise<number> {
     const answer = await this.goes(`${this.shop}/photos/more`)
-    return answer.status === 200 ? (JSON.parse(answer.text) as { frames: unknown[] }).frames.length : 0
+    if (answer.status !== 200) return 0
+    const { frames } = JSON.parse(answer.text) as { frames: { id: string }[] }
+    const theirs = frames.length > 0 ? await owner.photographs() : new Set<string>()
+    return frames.filter(({ id }) => theirs.has(id)).length
   }
 
   private async goes(address: string, body?: URLSearchParams): Promise<Answer> {

@@ -49,6 +49,13 @@ export class Victim {
     return (await this.goes(link)).location
   }
 
+  /** The ids of the photographs on the first page of her own vault. */
+  async photographs(): Promise<Set<string>> {
+    await this.signsIn()
+    const { text } = await this.goes(`${this.vault}/photos`)
+    return new Set([...text.matchAll(/\/photos\/([\w-]+)\/picture\//g)].map(([, id = '']) => id))
+  }
+
   /** Somebody has written a cookie into her browser: from a sibling host, or on a line without TLS. RFC 6265 §8.6 */
   isPlanted(name: string, value: string): void {
     this.jar.put(name, value)

@@ -21,8 +21,9 @@ const armed = z.strictObject({
     .url({ protocol: /^http$/, hostname: /^[a-z]+\.localhost$/ })
     .max(200)
     .nullable(),
+  capability: word,
 })
-const over = z.strictObject({ clientId, capability: word })
+const over = z.strictObject({ clientId })
 const seen = z.strictObject({ capability: word })
 
 type Answer = { status: number; body: unknown }
@@ -57,7 +58,7 @@ const ENDPOINTS: Record<string, (text: string) => Promise<Answer>> = {
   'POST /labs/disarm': async (text) => {
     const asked = over.safeParse(parsed(text))
     if (!asked.success) return { status: 400, body: { error: z.prettifyError(asked.error) } }
-    return { status: 200, body: await endRun(asked.data.clientId, asked.data.capability) }
+    return { status: 200, body: await endRun(asked.data.clientId) }
   },
   'POST /labs/forget': async (text) => {
     const asked = seen.safeParse(parsed(text))

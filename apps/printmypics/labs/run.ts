@@ -16,25 +16,27 @@ export type ArmedFor = {
   clientSecret: string | null
   weakening: Weakening
   otherIssuer: string | null
+  /** What both of its browsers are recorded for. */
+  capability: string
 }
 
-/** Longer than any run, and not long. */
-const TEN_MINUTES = 600_000
+/** Longer than any run, the quarter of an hour of one that is played by hand too. */
+const LONGEST_RUN = 20 * 60_000
 
-/** For one run: two shoppers who were never here before, and a client that is a lab's. */
-export async function startRun({ clientId, clientSecret, weakening, otherIssuer }: ArmedFor) {
-  await removeStrandedLabShoppers(new Date(Date.now() - TEN_MINUTES))
+/** For one run: two shoppers who were never here before, a client that is a lab's, and a ticket for whoever may see them. */
+export async function startRun({ clientId, clientSecret, weakening, otherIssuer, capability }: ArmedFor) {
+  await removeStrandedLabShoppers(new Date(Date.now() - LONGEST_RUN))
   const [alice, mallory] = [unguessable(), unguessable()]
   const shopperIds = [await createLabShopper(hashOf(alice)), await createLabShopper(hashOf(mallory))]
-  arm({ clientId, clientSecret, weakening, otherIssuer, shopperIds, until: Date.now() + TEN_MINUTES })
-  return { alice, mallory }
+  arm({ clientId, clientSecret, weakening, otherIssuer, shopperIds, until: Date.now() + LONGEST_RUN })
+  return { alice, mallory, ticket: await issueTicket(viewerWith(capability)) }
 }
 
-/** Nothing of it is left, but for the messages; the ticket is for whoever may read those. */
-export async function endRun(clientId: string, capability: string): Promise<{ ticket: string | null }> {
+/** Nothing of it is left, but for the messages. */
+export async function endRun(clientId: string): Promise<object> {
   const run = disarm(clientId)
   if (run) await removeLabShoppers(run.shopperIds, clientId)
-  return { ticket: run && (await issueTicket(viewerWith(capability))) }
+  return {}
 }
 
 /** The learner has seen enough: the messages go too. Whoever has no such messages loses none. */

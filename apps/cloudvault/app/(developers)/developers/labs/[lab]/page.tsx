@@ -43,14 +43,12 @@ export default async function Page({ params }: At) {
         </p>
       )}
       <Predict lab={lab} csrf={csrf} prediction={result?.prediction ?? null} isPlayed={result !== null} />
-      {lab.byHand && (
-        <p className="mt-6 max-w-prose">
-          Or play Mallory yourself:{' '}
-          <a href={`/developers/labs/${lab.slug}/console`} target="_blank" rel="noreferrer">
-            open her console in a second window
-          </a>
-        </p>
-      )}
+      <p className="mt-6 max-w-prose">
+        Or play Mallory yourself:{' '}
+        <a href={`/developers/labs/${lab.slug}/console`} target="_blank" rel="noreferrer">
+          open her console in a second window
+        </a>
+      </p>
       {viewer && result && result.outcomes.length > 0 && (
         <>
           <Runs lab={lab} outcomes={result.outcomes} viewer={viewer} csrf={csrf} />

@@ -1,5 +1,5 @@
 import type { Hand } from '#labs/hands'
-import { type Lab, lootOf } from '#labs/lab'
+import { type Lab, lootOf, type Performance, performancesOf } from '#labs/lab'
 
 type Props = { lab: Lab; hand: Hand | null; csrf: string }
 
@@ -18,6 +18,9 @@ export function Armed({ lab, hand, csrf }: Props) {
         <div className="console-buttons mt-4">
           <Arm slug={lab.slug} csrf={csrf} setting="off" words="Arm it, with the defence off" strong />
           <Arm slug={lab.slug} csrf={csrf} setting="on" words="With the defence on" />
+          {lab.alsoOff && (
+            <Arm slug={lab.slug} csrf={csrf} setting="neighbour" words={`With only ${lab.alsoOff.name} on`} />
+          )}
         </div>
       </section>
     )
@@ -26,7 +29,7 @@ export function Armed({ lab, hand, csrf }: Props) {
   return (
     <section aria-labelledby="armed" className="mt-8">
       <h2 id="armed" className="annex-section text-heading">
-        {lab.defence}: {setting}
+        {performancesOf(lab).find(({ name }) => name === setting)?.title}
       </h2>
       <p
         role="status"
@@ -42,12 +45,12 @@ export function Armed({ lab, hand, csrf }: Props) {
         </p>
       )}
       <div className="console-buttons mt-4">
-        <Arm
-          slug={slug}
-          csrf={csrf}
-          setting={setting === 'off' ? 'on' : 'off'}
-          words={setting === 'off' ? 'Start over with the defence on' : 'Start over with the defence off'}
-        />
+        {performancesOf(lab).map(
+          ({ name }) =>
+            name !== setting && (
+              <Arm key={name} slug={slug} csrf={csrf} setting={name} words={`Start over with ${stateOf(lab, name)}`} />
+            ),
+        )}
         <form method="post" action={`/developers/labs/${slug}/console/reset`}>
           <input type="hidden" name="csrf" value={csrf} />
           <button type="submit" className="button-quiet">
@@ -63,7 +66,11 @@ export function Armed({ lab, hand, csrf }: Props) {
   )
 }
 
-type ArmProps = { slug: string; csrf: string; setting: 'off' | 'on'; words: string; strong?: boolean }
+function stateOf({ alsoOff }: Lab, name: Performance['name']): string {
+  return name === 'neighbour' ? `only ${alsoOff?.name} on` : `the defence ${name}`
+}
+
+type ArmProps = { slug: string; csrf: string; setting: Performance['name']; words: string; strong?: boolean }
 
 function Arm({ slug, csrf, setting, words, strong = false }: ArmProps) {
   return (

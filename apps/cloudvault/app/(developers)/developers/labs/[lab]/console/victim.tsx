@@ -10,6 +10,7 @@ type Props = { byHand: ByHand; hand: Hand; csrf: string }
 /** Alice: the link that she gets, to be followed in the first window, and the buttons that let her act. */
 export function Victim({ byHand, hand, csrf }: Props) {
   const hers = byHand.moves.filter((name) => MOVES[name].who === 'Alice')
+  if (hers.length === 0) return null
   return (
     <section aria-labelledby="alice">
       <h2 id="alice" className="annex-section text-heading">
