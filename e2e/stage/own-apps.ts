@@ -80,7 +80,7 @@ export class OwnApps {
     const port = at ?? (await freePort())
     const url = `http://localhost:${port}`
     const client = shopClient(url, `shop-${port}`, lifetimes)
-    const database = `e2e_shop_${port}`
+    const database = databaseOfShop(url)
     const prints = await mkdtemp(join(tmpdir(), 'e2e-prints-'))
     this.leftovers.push(() => rm(prints, { recursive: true, force: true }))
     this.leftovers.push(() => dropDatabase('printmypics', database))
@@ -102,6 +102,11 @@ export class OwnApps {
   async close(): Promise<void> {
     for (const tidy of this.leftovers.reverse()) await tidy()
   }
+}
+
+/** What a second shop's database is called. */
+export function databaseOfShop(url: string): string {
+  return `e2e_shop_${new URL(url).port}`
 }
 
 /** How a second shop is registered. */
