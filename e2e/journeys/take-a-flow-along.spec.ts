@@ -49,7 +49,7 @@ test('the archive of what was really said holds against the schema, and a browse
   browser,
 }, info) => {
   await alice.connects()
-  const har = await (await Inspector.of(alice, '/api/v1/photos')).exports('har')
+  const har = await (await Inspector.of(alice, '/api/v1/albums')).exports('har')
   expect(problemsOf(JSON.parse(har))).toEqual([])
 
   const file = info.outputPath('flow.har')

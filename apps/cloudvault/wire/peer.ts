@@ -5,7 +5,8 @@ import { readMessages } from './message-shape.ts'
 /** What the peer told, or that it is away. A handle it does not know any more is no gap: there is nothing to tell. */
 export type Told = { kind: 'told'; messages: Message[] } | { kind: 'away' }
 
-const PATIENCE = 1_500
+/** A peer that is away refuses at once; one that has much to do is waited for, since nobody asks it a second time. */
+const PATIENCE = 5_000
 const LONGEST = 32 * 1024 * 1024
 
 /** Asks the recording peer, and nobody else; its own words for this are in the configuration. */

@@ -53,7 +53,7 @@ export function readsFlow(reader: Owner, flow: string): Promise<Answer> {
 
 /** The newest flow, as soon as it holds a message to this path: writing goes on behind the answer. */
 export async function recordingWith(owner: Owner, path: string, vault = CLOUDVAULT): Promise<Recording> {
-  for (const until = Date.now() + 5_000; ; ) {
+  for (const until = Date.now() + 30_000; ; ) {
     const answer = await readsFlow(owner, await latestFlow(owner, vault))
     const { messages = [], gaps = [] } = answer.status === 200 ? (answer.json as unknown as Recording) : {}
     const recording = new Recording(messages, gaps)
