@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 3, // on two cores: somebody is always waiting for a clock or a start
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  timeout: 240_000, // for what hangs: many a test starts apps of its own, on cores that others use too
   expect: { timeout: 30_000 },
   reporter: process.env.E2E_JSON ? [['list'], ['json', { outputFile: process.env.E2E_JSON }]] : [['list']],
   use: {
@@ -22,8 +22,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'protocol', testDir: './protocol', testMatch: '**/*.spec.ts' },
-    { name: 'clients', testDir: './clients', testMatch: '**/*.spec.ts', timeout: 180_000 },
-    { name: 'labs', testDir: './labs', testMatch: '**/*.spec.ts', timeout: 180_000, workers: 1 }, // one stage for all
-    { name: 'journeys', testDir: './journeys', testMatch: '**/*.spec.ts', timeout: 300_000 },
+    { name: 'clients', testDir: './clients', testMatch: '**/*.spec.ts' },
+    { name: 'labs', testDir: './labs', testMatch: '**/*.spec.ts', workers: 1 }, // one stage for all
+    { name: 'journeys', testDir: './journeys', testMatch: '**/*.spec.ts' },
   ],
 })

@@ -4,7 +4,7 @@ import { AliceInChromium } from './alice-in-chromium.ts'
 import { MallorysConsole } from './console.ts'
 import { type Stage, test } from './stage.ts'
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 }) // one lab mode server for all of them, and a browser of its own
+test.describe.configure({ mode: 'serial' }) // one lab mode server for all of them, and a browser of its own
 
 test('clickjacked consent in Chromium: the frame is there, and empty where frame-ancestors stands', async ({
   launchOptions,

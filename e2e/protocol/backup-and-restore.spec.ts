@@ -11,8 +11,6 @@ import { expect, test } from './cast/play.ts'
 
 const FIVE = Array.from({ length: 5 })
 
-test.describe.configure({ timeout: 90_000 })
-
 test('RFC 6749 §1.4 — a database copied out under load and put back: every grant works', async ({ alice, ownApps }) => {
   const { vault, settings } = await ownApps.opensVaultAlone()
   await seed({ users: [alice.account], clients: [web.registration] }, settings)

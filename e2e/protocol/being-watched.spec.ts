@@ -8,8 +8,6 @@ import { OtlpReceiver } from './cast/otlp-receiver.ts'
 import type { Owner } from './cast/owner.ts'
 import { expect, test } from './cast/play.ts'
 
-test.describe.configure({ timeout: 180_000 })
-
 /** What a scene leaves behind that nobody may find in a log. */
 type Secrets = Record<string, string>
 

@@ -8,7 +8,6 @@ import { CLOUDVAULT, environmentOf } from '../stage/environment.ts'
 const SOLUTION = new URL('../../apps/cloudvault/learn/exercises/09-bearer-token/solution.js', import.meta.url)
 
 test('npm run exercise 9 watches the file: what is missing, after a save that it is done, and when it is gone', async () => {
-  test.setTimeout(180_000) // a launcher and two programs, as processes
   const folder = await mkdtemp(join(tmpdir(), 'exercises-'))
   await writeFile(join(folder, 'package.json'), '{"type":"module"}')
   const { DEMO_ALICE_PASSWORD } = environmentOf('cloudvault')

@@ -5,8 +5,6 @@ import { expect, test } from './cast/play.ts'
 
 const TEN = Array.from({ length: 10 })
 
-test.describe.configure({ timeout: 90_000 })
-
 test.describe('RFC 6749 §5.2 — when the ground shakes', () => {
   test('the database goes away and comes back: 503 as spec JSON meanwhile, no restart needed', async ({
     alice,

@@ -4,8 +4,6 @@ import { expect, test } from './cast/play.ts'
 
 const TWENTY = Array.from({ length: 20 }, (_, index) => index)
 
-test.describe.configure({ timeout: 90_000 })
-
 test.describe('RFC 6749 §10.5 — two instances, one database, everybody at once', () => {
   test('a code, a refresh token and a revocation hold on both', async ({ alice, ownApps }) => {
     const twin = await ownApps.opensTwin()

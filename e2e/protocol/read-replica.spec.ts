@@ -4,8 +4,6 @@ import { web } from './cast/clients.ts'
 import { exchange, photoApi } from './cast/endpoints.ts'
 import { expect, test } from './cast/play.ts'
 
-test.describe.configure({ timeout: 120_000 })
-
 const PHOTO = randomUUID()
 const ALBUM = randomUUID()
 

@@ -45,8 +45,6 @@ async function isStartedAnew({ balancer, instances }: Several, turn: number): Pr
   await expect.poll(() => answered() - before, PATIENCE).toBeGreaterThan(5)
 }
 
-test.describe.configure({ timeout: 90_000 })
-
 test('Two that migrate at once: one applies everything, the other finds nothing to do', async () => {
   const name = `e2e_migrated_${process.env.E2E_RUN ?? 'run'}_${test.info().repeatEachIndex}`
   const said = await migratesFromTwoMachines('cloudvault', await emptyDatabase('cloudvault', name))

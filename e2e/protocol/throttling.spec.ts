@@ -21,8 +21,6 @@ async function aClient(apps: OwnApps, settings: Record<string, string> = {}): Pr
   return { right: new Client(registration, url), wrong, guess: () => wrong.posts('/oauth2/revoke', REVOCATION) }
 }
 
-test.describe.configure({ timeout: 120_000 })
-
 test.describe('RFC 6749 §2.3.1 — guessing client secrets', () => {
   test('a hundred wrong ones have their real error, and somewhere behind it comes 429', async ({ ownApps }) => {
     const { right, guess } = await aClient(ownApps)
