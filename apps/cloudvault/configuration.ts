@@ -17,6 +17,8 @@ const environment = z.object({
   CLOUDVAULT_DATABASE_URL: z.string().min(1),
   /** A read-only copy of that database, for the photo API's reads of photos and albums. Never for tokens. */
   CLOUDVAULT_REPLICA_DATABASE_URL: z.string().min(1).optional(),
+  /** Further behind than this, it is not asked. */
+  CLOUDVAULT_REPLICA_MOST_BEHIND_SECONDS: z.coerce.number().int().min(1).max(3600).default(10),
   /** Encrypts the signing keys and derives refresh tokens. Losing it ends every connection. */
   CLOUDVAULT_SECRET: z.string().min(32, 'must be at least 32 characters'),
   /** `file:<directory>` or `s3://bucket?endpoint=…&region=…` */
@@ -61,6 +63,7 @@ export type Configuration = {
   secureCookies: boolean
   databaseUrl: string
   replicaUrl: string | null
+  replicaMostBehindSeconds: number
   secret: string
   photoStore: string
   initialAccessToken: string | null
@@ -99,6 +102,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     secureCookies: url.protocol === 'https:',
     databaseUrl: parsed.data.CLOUDVAULT_DATABASE_URL,
     replicaUrl: parsed.data.CLOUDVAULT_REPLICA_DATABASE_URL ?? null,
+    replicaMostBehindSeconds: parsed.data.CLOUDVAULT_REPLICA_MOST_BEHIND_SECONDS,
     secret: parsed.data.CLOUDVAULT_SECRET,
     photoStore: parsed.data.CLOUDVAULT_PHOTO_STORE,
     initialAccessToken: parsed.data.CLOUDVAULT_INITIAL_ACCESS_TOKEN ?? null,

@@ -5,6 +5,7 @@ import { dev } from './commands/dev.ts'
 import { seedLearners } from './commands/enrol.ts'
 import { exercise } from './commands/exercise.ts'
 import { mutants } from './commands/mutants.ts'
+import { rehearse } from './commands/rehearse.ts'
 import { reset } from './commands/reset.ts'
 import { restore } from './commands/restore.ts'
 import { seedFromFile } from './commands/seed.ts'
@@ -24,6 +25,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<unknown>> = {
   exercise: (args) => standing(exercise(args)),
   bench: (args) => standing(bench(args)),
   mutants: (args) => standing(mutants(args)),
+  rehearse: (args) => standing(rehearse(args)),
 }
 
 function seed(flags: Flags): Promise<void> {

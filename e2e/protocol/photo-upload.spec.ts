@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { web } from './cast/clients.ts'
 import { photoApi } from './cast/endpoints.ts'
@@ -6,19 +5,11 @@ import type { Answer } from './cast/exchange.ts'
 import type { Owner } from './cast/owner.ts'
 import { expect, test } from './cast/play.ts'
 import { pngOf } from './cast/png.ts'
+import { uploadOf } from './cast/upload.ts'
 
 async function upload(owner: Owner, file: Buffer, name: string, type: string, title?: string): Promise<Answer> {
   const { access_token } = await owner.connects(web, { scope: 'write_photos read_photos' })
-  const boundary = `e2e${randomBytes(8).toString('hex')}`
-  const titleField = `--${boundary}\r\nContent-Disposition: form-data; name="title"\r\n\r\n${title}\r\n`
-  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${type}\r\n\r\n`
-  const body = Buffer.concat([
-    Buffer.from((title ? titleField : '') + head),
-    file,
-    Buffer.from(`\r\n--${boundary}--\r\n`),
-  ])
-  const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` }
-  return photoApi('/photos', access_token, { method: 'POST', body, headers })
+  return photoApi('/photos', access_token, uploadOf(file, name, type, title))
 }
 
 test.describe('RFC 9110 §15.3.2 — an upload that is welcome', () => {

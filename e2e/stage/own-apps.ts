@@ -7,6 +7,7 @@ import { CLOUDVAULT } from './environment.ts'
 import { freePort } from './free-port.ts'
 import { Instance } from './instance.ts'
 import { type SeedClient, seed } from './seed-file.ts'
+import { Streaming } from './streaming.ts'
 
 /** Apps that belong to one test, gone when it ends. */
 export class OwnApps {
@@ -21,16 +22,12 @@ export class OwnApps {
     return vault
   }
 
-  /** A twin that reads photographs in another database than the one it writes to. */
-  async opensVaultWithReplica(
-    fills: (url: string) => Promise<void>,
-  ): Promise<{ vault: Instance; loses: () => Promise<void> }> {
-    const database = `e2e_replica_${await freePort()}`
-    const loses = () => dropDatabase('cloudvault', database)
-    this.leftovers.push(loses)
-    const CLOUDVAULT_REPLICA_DATABASE_URL = await newDatabase('cloudvault', database)
-    await fills(CLOUDVAULT_REPLICA_DATABASE_URL)
-    return { vault: await this.opensTwin({ CLOUDVAULT_REPLICA_DATABASE_URL }), loses }
+  /** A PostgreSQL that streams to a second one, with owners and clients in it. */
+  async opensStreaming(content: Parameters<typeof seed>[0]): Promise<Streaming> {
+    const streaming = await Streaming.opens()
+    this.leftovers.push(() => streaming.closes())
+    await seed(content, { CLOUDVAULT_DATABASE_URL: streaming.primaryUrl })
+    return streaming
   }
 
   /** Another instance of the CloudVault under test: same issuer, same records, another port. */

@@ -4,13 +4,13 @@ import { mostConnections, preparedFrom, type Sql, sql } from './database.ts'
 import { Lanes } from './lanes.ts'
 import { written } from './text-format.ts'
 
-/** How far a copy may lag, and how often it is asked. Between two looks it is believed. */
-const MOST_BEHIND_SECONDS = 10
+/** How often a copy is asked how far it lags. Between two looks it is believed, and not for longer: see `believedUntil`. */
 const LOOK_EVERY_MS = 5_000
 /** A copy that says nothing for this long is away: the primary would have answered. */
 const PATIENCE_MS = 2_000
 
-type Replica = { lanes: Lanes; isFit: boolean; lookedAt: number }
+/** After a quiet hour the last look is an hour old and says nothing: until the next has its answer, the primary serves. */
+type Replica = { lanes: Lanes; believedUntil: number; lookedAt: number }
 const KEY = Symbol.for('cloudvault.replica')
 const home = globalThis as { [KEY]?: Replica }
 
@@ -26,7 +26,7 @@ export const nearby: Sql = async <Row>(parts: TemplateStringsArray, ...values: u
     const run = () => inTime(replica.lanes.run<Row>(statement, values.map(written)))
     return await (spans()?.statement(statement.text, run) ?? run())
   } catch {
-    replica.isFit = false // until the next look
+    replica.believedUntil = 0 // until the next look
     return sql<Row>(parts, ...values)
   }
 }
@@ -34,10 +34,10 @@ export const nearby: Sql = async <Row>(parts: TemplateStringsArray, ...values: u
 function fitReplica(): Replica | null {
   const { replicaUrl } = configuration()
   if (!replicaUrl) return null
-  home[KEY] ??= { lanes: new Lanes(replicaUrl, mostConnections()), isFit: false, lookedAt: 0 }
+  home[KEY] ??= { lanes: new Lanes(replicaUrl, mostConnections()), believedUntil: 0, lookedAt: 0 }
   const replica = home[KEY]
   if (Date.now() - replica.lookedAt > LOOK_EVERY_MS) void look(replica)
-  return replica.isFit ? replica : null
+  return Date.now() < replica.believedUntil ? replica : null
 }
 
 /** A copy whose line to the primary is cut has played everything it ever received: so it is asked for its line, too. */
@@ -53,10 +53,11 @@ const BEHIND = {
 async function look(replica: Replica): Promise<void> {
   replica.lookedAt = Date.now()
   const asked = inTime(replica.lanes.run<{ seconds: number }>(BEHIND, []))
-  replica.isFit = await asked.then(
-    ([row]) => row !== undefined && row.seconds <= MOST_BEHIND_SECONDS,
+  const isFit = await asked.then(
+    ([row]) => row !== undefined && row.seconds <= configuration().replicaMostBehindSeconds,
     () => false,
   )
+  replica.believedUntil = isFit ? replica.lookedAt + LOOK_EVERY_MS + PATIENCE_MS : 0
 }
 
 function inTime<Result>(asked: Promise<Result>): Promise<Result> {

@@ -21,15 +21,13 @@ export function bucketStore(address: URL): PhotoStore {
   return {
     write: (key, bytes, mediaType) => disk.put(key, bytes, { contentType: mediaType }),
     async read(key) {
-      try {
-        return (await (await get(key)).Body?.transformToByteArray()) ?? null
-      } catch (error) {
-        if (error instanceof NoSuchKey) return null
-        throw error
-      }
+      const found = await get(key).catch(missing)
+      return (await found?.Body?.transformToByteArray()) ?? null
     },
     async stream(key, range) {
-      const { Body } = await get(key, `bytes=${range.start}-${range.end}`)
+      const found = await get(key, `bytes=${range.start}-${range.end}`).catch(missing)
+      if (!found) return null
+      const { Body } = found
       if (!(Body instanceof Readable)) throw new Error(`the photo store answered ${key} without a body`)
       return Body
     },
@@ -53,4 +51,9 @@ export function bucketStore(address: URL): PhotoStore {
       return [...latest].filter(([, written]) => written < before).map(([folder]) => folder)
     },
   }
+}
+
+function missing(error: unknown): null {
+  if (error instanceof NoSuchKey) return null
+  throw error
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
@@ -28,7 +27,8 @@ export async function directoryStore(directory: string): Promise<PhotoStore> {
       return (await disk.exists(key)) ? disk.getBytes(key) : null
     },
     async stream(key, range) {
-      return createReadStream(join(location, key), range)
+      const file = await open(join(location, key)).catch(missing)
+      return file?.createReadStream(range) ?? null
     },
     async removeFolder(folder) {
       await disk.deleteAll(`${folder}/`)
@@ -43,4 +43,9 @@ export async function directoryStore(directory: string): Promise<PhotoStore> {
       return old
     },
   }
+}
+
+function missing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
 }

@@ -44,6 +44,7 @@ export async function handOut(request: Request, picture: Picture): Promise<Respo
   if (request.method === 'HEAD') return new Response(null, { status, headers })
   if (bytes) return new Response(asked ? partOf(bytes, part) : (bytes as Uint8Array<ArrayBuffer>), { status, headers })
   const stream = await (await photoStore()).stream(picture.key, part)
+  if (!stream) return null
   return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, { status, headers })
 }
 

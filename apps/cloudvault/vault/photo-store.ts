@@ -11,7 +11,8 @@ export type PhotoStore = {
   write(key: string, bytes: Uint8Array, mediaType: string): Promise<void>
   /** Null when there is no such object. */
   read(key: string): Promise<Uint8Array | null>
-  stream(key: string, range: ByteRange): Promise<Readable>
+  /** Null when there is no such object: then nothing has been promised yet, and the answer can still be 404. */
+  stream(key: string, range: ByteRange): Promise<Readable | null>
   removeFolder(folder: string): Promise<void>
   /** The folders of one shelf in which nothing has been written since; not more than `most` of them. */
   foldersOlderThan(before: Date, shelf: string, most: number): Promise<string[]>

@@ -7,9 +7,13 @@ export function keepsItsPromises(opened: () => PhotoStore): void {
   it('gives back what it was given, whole or in part', async () => {
     await opened().write('ab/one/original', Buffer.from('0123456789'), 'image/jpeg')
     expect(await wholeOf(opened(), 'ab/one/original')).toBe('0123456789')
-    expect(await text(await opened().stream('ab/one/original', { start: 2, end: 4 }))).toBe('234')
+    const part = await opened().stream('ab/one/original', { start: 2, end: 4 })
+    expect(part && (await text(part))).toBe('234')
   })
-  it('answers null for what it does not have', async () => expect(await opened().read('ab/none')).toBeNull())
+  it('answers null for what it does not have', async () => {
+    expect(await opened().read('ab/none')).toBeNull()
+    expect(await opened().stream('ab/none', { start: 0, end: 4 })).toBeNull()
+  })
   it('replaces in one step', async () => {
     await Promise.all(['a', 'b'].map((v) => opened().write('ab/two/x', Buffer.from(v.repeat(99_999)), 'image/jpeg')))
     expect(new Set(await wholeOf(opened(), 'ab/two/x')).size).toBe(1)
