@@ -89,8 +89,7 @@ export class Streaming {
   }
 
   async closes(): Promise<void> {
-    await this.played.stop()
-    await this.written.stop()
+    await Promise.all([this.played.stop(), this.written.stop()])
     for (const name of ['copy', 'primary']) removeData(join(this.folder, name))
     await rm(this.folder, { recursive: true })
   }
