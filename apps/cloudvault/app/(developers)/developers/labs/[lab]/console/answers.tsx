@@ -1,16 +1,13 @@
 import type { Hand } from '#labs/hands'
-import type { Stop } from '#labs/what-stopped'
-import { Stops } from './stops.tsx'
 
-/** What Mallory asked and what came of it, newest first: the messages themselves, and which checks said no. */
-export function Answers({ hand: { said, effect }, stops }: { hand: Hand; stops: readonly Stop[] }) {
+/** What Mallory asked and what she was told, newest first: the messages themselves. */
+export function Answers({ hand: { said } }: { hand: Hand }) {
   return (
     <section aria-labelledby="answers" className="console-answers">
       <h2 id="answers" className="annex-section text-heading">
         What you were answered
       </h2>
       {said.length === 0 && <p className="mt-3 text-graphite">You have not asked for anything yet.</p>}
-      {stops.length > 0 && <Stops stops={stops} isDone={effect > 0} />}
       <ol className="console-said">
         {said.map(({ request, body, status, answer, nth }) => (
           <li key={nth}>

@@ -1,10 +1,12 @@
 import type { Hand } from '#labs/hands'
 import { type Lab, lootOf, type Performance, performancesOf } from '#labs/lab'
+import type { Stop } from '#labs/what-stopped'
+import { Stops } from './stops.tsx'
 
-type Props = { lab: Lab; hand: Hand | null; csrf: string }
+type Props = { lab: Lab; hand: Hand | null; stops: readonly Stop[]; csrf: string }
 
-/** Whether the lab is armed for this browser, how it stands, and what has been achieved: counted, not guessed. */
-export function Armed({ lab, hand, csrf }: Props) {
+/** Whether the lab is armed for this browser, what has been achieved, counted and not guessed, and which checks said no. */
+export function Armed({ lab, hand, stops, csrf }: Props) {
   if (!hand) {
     return (
       <section aria-labelledby="armed" className="mt-8">
@@ -39,6 +41,7 @@ export function Armed({ lab, hand, csrf }: Props) {
         <strong>{effect > 0 ? 'You did it.' : 'Not yet.'}</strong> {lootOf(lab, effect)}.{' '}
         {effect > 0 && setting === 'off' && 'Now turn the defence on and do the same again.'}
       </p>
+      {stops.length > 0 && <Stops stops={stops} isDone={effect > 0} />}
       {problem && (
         <p role="alert" className="notice notice-wrong mt-4 max-w-prose">
           That could not be done: {problem}.

@@ -42,12 +42,12 @@ export default async function Page({ params }: At) {
           meets every check.
         </p>
       )}
-      <Armed lab={lab} hand={hand} csrf={csrf} />
+      <Armed lab={lab} hand={hand} stops={stops} csrf={csrf} />
       {hand && (
         <div className="console-desk">
           <Victim byHand={lab.byHand} hand={hand} csrf={csrf} />
           <Holdings byHand={lab.byHand} hand={hand} csrf={csrf} />
-          <Answers hand={hand} stops={stops} />
+          <Answers hand={hand} />
         </div>
       )}
     </main>
