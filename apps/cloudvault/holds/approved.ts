@@ -1,8 +1,8 @@
 import type { HoldWords } from './hold-words.ts'
 
-/** The owner has decided; the code does not exist until this is let go. */
+/** The owner has pressed Approve; the code does not exist until this is let go. */
 export const APPROVED: HoldWords = {
-  step: 6,
+  step: 5,
   title: 'Your yes is about to leave',
   what: 'You have approved, and CloudVault has written that down. There is no code yet: it is made the moment you continue, so that none of its short life is lost here.',
   notice: [

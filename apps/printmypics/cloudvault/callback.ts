@@ -1,4 +1,5 @@
 import { resumeOrders } from '#fulfilment/resume-orders'
+import { holdExchange } from '#holds/hold-exchange'
 import { holdTokens, whereNext } from '#holds/hold-tokens'
 import { isSlowClient } from '#holds/slow'
 import { labOfShopper, policyFor, policyOf } from '#labs/armed'
@@ -15,9 +16,10 @@ import { ownerName } from './owner-name.ts'
 import { redeemCode } from './redeem.ts'
 import { isTrouble } from './trouble.ts'
 
-/** Where the browser ends: back where Connect was pressed, or at a page that says what happened. */
+/** Where the browser ends: back where Connect was pressed, at a step that waits, or at a page that says what happened. */
 export type Ending =
   | { kind: 'connected'; returnTo: string }
+  | { kind: 'held'; hold: string }
   | { kind: 'trouble'; what: ConnectTrouble; said?: string; returnTo: string }
 
 export type Visitor = { shopperId: string | null; browserHash: string | null }
@@ -61,6 +63,8 @@ async function conclude(attempt: Attempt, query: URLSearchParams, state: string)
     const isOther = answer.kind === 'trouble' && answer.what === 'wrong-sender'
     note(isOther ? found.wrongIssuer : policy.issuer === 'checked' ? found.issuer : found.anyIssuer)
     if (isOther) return trouble('wrong-sender', attempt) // burns nothing
+    const hold = answer.kind === 'trouble' ? null : await holdExchange(attempt, query)
+    if (hold) return { kind: 'held', hold }
     if (!(await claimAttempt(attempt)))
       return attempt.expiresAt > new Date() ? asBefore(attempt) : trouble('expired', attempt)
     if (answer.kind === 'trouble') return settle(attempt, answer.what, answer.said)

@@ -2,21 +2,21 @@ import type { HoldWords } from './hold-words.ts'
 
 /** The callback has arrived; nothing of it has been believed yet. */
 export const ANSWER: HoldWords = {
-  step: 7,
+  step: 6,
   title: 'CloudVault’s answer has arrived',
-  what: 'Your browser has brought it back. When you continue, we compare state with what we kept, and if there is a code, our server sends it to CloudVault’s token endpoint, without your browser.',
+  what: 'CloudVault sent your browser back, and your browser has brought this along. Nothing of it has been believed yet. When you continue, we verify whose answer it is.',
   notice: [
     {
-      words: 'First state: is this the answer to the press in this browser, and not to somebody else’s?',
+      words: 'state: is this the answer to the press in this browser, and not to somebody else’s?',
       cites: 'RFC 6749 §10.12',
     },
     {
-      words: 'Then the code goes out with our own credentials and the same redirect_uri as before.',
-      cites: 'RFC 6749 §4.1.3',
+      words: 'iss: does it come from the server that we asked?',
+      cites: 'RFC 9207 §2.4',
     },
     {
-      words: 'With it goes code_verifier, shown now for the first time, so that CloudVault can hash it and compare.',
-      cites: 'RFC 7636 §4.5',
+      words: 'It came in an address. Your browser was sent on at once, so that no page stands there with the code in its address bar.',
+      cites: 'RFC 9700 §4.2.4',
     },
   ],
   question: 'Why does CloudVault not put the access token into this address and spare everyone a step?',

@@ -1,14 +1,14 @@
 import { sql } from './database.ts'
 import { seal, unseal } from './encryption.ts'
 
-/** Where this shop can hold the dance: before the browser leaves, when the answer has come back, and before the API is called. */
-export type HeldStep = 'press' | 'answer' | 'tokens'
+/** Where this shop can hold the dance: before the browser leaves, when the answer is back, before the code goes out, before the API is called. */
+export type HeldStep = 'press' | 'answer' | 'exchange' | 'tokens'
 
 /** A held step, as its page and its buttons need it. */
 export type Hold = {
   id: string
   step: HeldStep
-  /** The address about to be visited, the query of the answer, or the tokens as they are shown. */
+  /** The address about to be visited, the query of the answer (twice), or the tokens as they are shown. */
   content: string
   /** RFC 7636 §4.1: about to be shown for the first time. */
   codeVerifier: string
@@ -51,7 +51,8 @@ export async function findHold(id: string, browserHash: string | null): Promise<
   if (!browserHash || !/^[0-9a-f-]{36}$/.test(id)) return null
   const [row] = await sql<Row>`
     SELECT hold.id, step, content, code_verifier, client_id, redirect_uri, return_to, used_at, released_at,
-      CASE step WHEN 'answer' THEN least(expires_at, hold.created_at + make_interval(secs => ${CODE_SECONDS}))
+      CASE WHEN step IN ('answer', 'exchange') THEN least(expires_at, make_interval(secs => ${CODE_SECONDS}) + (
+        SELECT created_at FROM hold AS back WHERE back.state_hash = hold.state_hash AND back.step = 'answer'))
         ELSE expires_at END AS expires_at
     FROM hold JOIN connection_attempt USING (state_hash)
     WHERE hold.id::text = ${id} AND browser_hash = ${browserHash}`

@@ -6,6 +6,7 @@ import { ConnectButton } from '#app/_shopfront/connect-button.tsx'
 import { PageFrame } from '#app/_shopfront/page-frame.tsx'
 import { Rail } from '#app/_shopfront/rail.tsx'
 import { ANSWER } from '#holds/answer'
+import { EXCHANGE } from '#holds/exchange'
 import { PRESS } from '#holds/press'
 import { slowMotionExists } from '#holds/slow'
 import { TOKENS } from '#holds/tokens'
@@ -62,15 +63,16 @@ export default async function HoldPage({ params }: { params: Promise<{ id: strin
   )
 }
 
-const WORDS = { press: PRESS, answer: ANSWER, tokens: TOKENS }
+const WORDS = { press: PRESS, answer: ANSWER, exchange: EXCHANGE, tokens: TOKENS }
 const WAY = {
   press: { from: 'PrintMyPics', to: 'CloudVault', goes: 'the question', channel: 'through your browser' },
-  answer: { from: 'PrintMyPics', to: 'CloudVault', goes: 'the code', channel: 'from server to server' },
+  answer: { from: 'CloudVault', to: 'PrintMyPics', goes: 'the answer', channel: 'through your browser' },
+  exchange: { from: 'PrintMyPics', to: 'CloudVault', goes: 'the code', channel: 'from server to server' },
   tokens: { from: 'CloudVault', to: 'PrintMyPics', goes: 'the tokens', channel: 'from server to server' },
 }
 
 function InTime({ hold, seconds }: { hold: Hold; seconds: number }) {
-  const isCode = hold.step === 'answer' && new URLSearchParams(hold.content).has('code')
+  const isCode = hold.step !== 'press' && new URLSearchParams(hold.content).has('code')
   return (
     <>
       <p className="mt-8">
