@@ -9,6 +9,7 @@ import { adoptGuest } from '#storage/adoption'
 import { endSession, SESSION_SECONDS, shopperOfSession, startSession } from '#storage/sessions'
 import { errand } from '#watch/errand'
 import { log } from '#watch/log'
+import { noteSession } from '#wire/note'
 
 /** Who comes to the door: a guest with a basket, somebody signed in, both or neither. */
 export type Visit = { guestId: string | null; signedInId: string | null; sessionId: string | null; door: Door }
@@ -51,7 +52,9 @@ export function signingIn(visit: Visit): AuthOptions {
         const { shopperId } = recognised
         if (visit.guestId) await adoptGuest(visit.guestId, shopperId)
         if (visit.sessionId) await endSession(visit.sessionId) // the session is new at every sign-in
-        return { session: await startSession(shopperId, cloudVaultSignIn(account.type, profile)) }
+        const through = cloudVaultSignIn(account.type, profile)
+        if (through?.sid) noteSession({ issuer: through.issuer, sid: through.sid })
+        return { session: await startSession(shopperId, through) }
       },
       async session({ session, token }) {
         const shopper = typeof token.session === 'string' ? await shopperOfSession(token.session) : null

@@ -1,6 +1,7 @@
 import { expect, test } from './cast/play.ts'
+import { asksWhatHappened, messageIn } from './cast/ribbon.ts'
 
-test('Alice signs out of CloudVault, and the shop hears of it', async ({ alice }) => {
+test('Alice signs out of CloudVault, the shop hears of it, and she alone can see how', async ({ alice, bob }) => {
   await alice.visitsShop('/sign-in')
   await alice.presses('Sign in with CloudVault')
   await alice.signsInAtVault()
@@ -15,4 +16,12 @@ test('Alice signs out of CloudVault, and the shop hears of it', async ({ alice }
     await alice.visitsShop()
     await expect(alice.page.getByRole('link', { name: 'Sign in' })).toBeVisible({ timeout: 1_000 })
   }).toPass({ timeout: 60_000 })
+
+  const inspector = await asksWhatHappened(alice)
+  await messageIn(inspector, 'Back-channel logout').click()
+  const call = inspector.getByRole('article', { name: 'Back-channel logout' })
+  await expect(call.getByText('POST /backchannel-logout')).toBeVisible()
+  await expect(call.getByText(/^eyJ[\w-]{7}…[0-9a-f]{8}$/).first()).toBeVisible() // its mark, and not the token
+  await expect(call.getByText(/logout token verified/).first()).toBeVisible()
+  expect((await bob.page.goto(inspector.url()))?.status()).toBe(404)
 })

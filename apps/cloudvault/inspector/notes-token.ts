@@ -56,6 +56,12 @@ export const TOKEN_NOTES: Record<string, Note> = {
     cites: 'RFC 7009 §2.1',
     checkedBy: 'oauth/revocation.ts',
   },
+  logout_token: {
+    is: 'A statement signed by the authorization server: this session is over.',
+    without: 'The owner would sign out here and stay signed in at every app.',
+    cites: 'OIDC Back-Channel Logout §2.4',
+    checkedBy: 'cloudvault/logout-token.ts',
+  },
   token_type_hint: {
     is: 'A guess at what kind of token it is. The server looks everywhere anyway.',
     without: 'Nothing: it is only a hint.',

@@ -40,6 +40,10 @@ const BEHIND: Partial<Record<StepKind, Teller>> = {
       : `${client} showed an old key, and CloudVault refused it.`,
   'photo-api': ({ status }, client) =>
     status < 400 ? `With that key, ${client} looked at your photos.` : `${client} asked for your photos, and got none.`,
+  'logout-notice': ({ status }, client) =>
+    status === 200
+      ? `Behind your back, CloudVault told ${client} that you have signed out, and ${client} let you go too.`
+      : `CloudVault told ${client} that you have signed out, and ${client} did not take its word.`,
   userinfo: (_, client) => `${client} asked who you are.`,
   revocation: (_, client) => `${client} gave its key back.`,
   introspection: () => 'Another server asked CloudVault whether a key is still good.',

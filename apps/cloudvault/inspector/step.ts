@@ -20,6 +20,7 @@ export type StepKind =
   | 'userinfo'
   | 'metadata'
   | 'logout'
+  | 'logout-notice'
   | 'photo-api'
   | 'client-page'
   | 'hold'
@@ -43,6 +44,7 @@ const WORDS: Record<StepKind, string> = {
   userinfo: 'UserInfo request',
   metadata: 'The server says what it can do',
   logout: 'Sign-out',
+  'logout-notice': 'Back-channel logout',
   'photo-api': 'API request with a token',
   'client-page': 'A page of the client',
   hold: 'A step waits',
@@ -87,6 +89,7 @@ export function stepOf(message: Message): StepKind {
 }
 
 function clientStep({ method, url }: Message, has: (name: string) => boolean): StepKind {
+  if (has('logout_token')) return 'logout-notice'
   if ((has('code') || has('error')) && (has('state') || has('iss') || /callback|\/cb$/.test(pathOf(url)))) {
     return 'authorization-response'
   }

@@ -85,6 +85,12 @@ export const THEFT: Record<SecretKind, Theft> = {
     stoppedBy: 'It names the client it is for and the nonce of one sign-in, so another client must refuse it.',
     cites: 'OIDC Core §3.1.3.7',
   },
+  logout_token: {
+    name: 'logout token',
+    thief: 'A thief could sign somebody out of one app, and learns the name of a session that is over.',
+    stoppedBy: 'It opens nothing, lives two minutes, names the app it is for, and its id is remembered: it is good once.',
+    cites: 'OIDC Back-Channel Logout §2.6',
+  },
   device_code: {
     name: 'device code',
     thief: 'A thief could ask for the tokens in the place of the device.',

@@ -16,6 +16,7 @@ const secretKind = z.enum([
   'code_verifier',
   'client_secret',
   'id_token',
+  'logout_token',
   'device_code',
   'client_assertion',
   'dpop',

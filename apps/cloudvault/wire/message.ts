@@ -59,6 +59,7 @@ export type SecretKind =
   | 'code_verifier'
   | 'client_secret'
   | 'id_token'
+  | 'logout_token'
   | 'device_code'
   | 'client_assertion'
   | 'dpop'

@@ -11,7 +11,7 @@ const KIND: Record<string, SecretKind> = {
   device_code: 'device_code', //                           RFC 8628 §3.2
   id_token: 'id_token',
   id_token_hint: 'id_token',
-  logout_token: 'id_token',
+  logout_token: 'logout_token', //                         OIDC Back-Channel Logout §2.5
   request_uri: 'request_uri', //                           RFC 9126 §2.2
   registration_access_token: 'registration_access_token', // RFC 7592 §3
   token: 'access_token', //                                RFC 7009 §2.1, RFC 7662 §2.1: told apart by its looks

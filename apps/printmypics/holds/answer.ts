@@ -15,7 +15,8 @@ export const ANSWER: HoldWords = {
       cites: 'RFC 9207 §2.4',
     },
     {
-      words: 'It came in an address. Your browser was sent on at once, so that no page stands there with the code in its address bar.',
+      words:
+        'It came in an address. Your browser was sent on at once, so that no page stands there with the code in its address bar.',
       cites: 'RFC 9700 §4.2.4',
     },
   ],

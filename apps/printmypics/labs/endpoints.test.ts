@@ -83,7 +83,7 @@ describe.skipIf(!DATABASE)('a lab that is armed', () => {
 
     expect((await tell('disarm', { clientId: CLIENT })).status).toBe(200)
     const { id: viewerId } = viewerWith(capability)
-    await writeMessage({ id: 'of-a-lab', viewerId, flow: 'a flow', content: '{}', sealed: null })
+    await writeMessage({ id: 'of-a-lab', viewerId, flow: 'a flow', content: '{}', sealed: null, channel: 'front' })
     expect(await messagesSince(viewerId, '')).toHaveLength(1)
     await tell('forget', { capability })
     expect(await messagesSince(viewerId, '')).toEqual([])

@@ -18,7 +18,8 @@ export async function removeLabShoppers(ids: readonly string[], clientId: string
 /** What was recorded for a browser that a run had. */
 export async function removeLabRecordings(viewerId: string): Promise<void> {
   await sql`
-    WITH handle AS (DELETE FROM wire_handle WHERE viewer_id = ${viewerId})
+    WITH handle AS (DELETE FROM wire_handle WHERE viewer_id = ${viewerId}),
+      session AS (DELETE FROM wire_session WHERE viewer_id = ${viewerId})
     DELETE FROM wire_message WHERE viewer_id = ${viewerId}`
 }
 

@@ -33,6 +33,8 @@ const EXPIRED = [
     SELECT id FROM wire_message WHERE at < now() - interval '1 day' LIMIT ${SLICE}) RETURNING 1`,
   () => sql`DELETE FROM wire_message WHERE id IN (
     SELECT id FROM wire_message ORDER BY at DESC OFFSET ${MOST_MESSAGES} LIMIT ${SLICE}) RETURNING 1`,
+  () => sql`DELETE FROM wire_session WHERE sid_hash IN (
+    SELECT sid_hash FROM wire_session WHERE at < now() - interval '1 day' LIMIT ${SLICE}) RETURNING 1`,
   () => sql`DELETE FROM wire_handle WHERE hash IN (
     SELECT hash FROM wire_handle WHERE expires_at < now() LIMIT ${SLICE}) RETURNING 1`,
 ]

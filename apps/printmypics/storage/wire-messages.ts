@@ -12,19 +12,21 @@ export type MessageRecord = {
   flow: string | null
   content: string
   sealed: string | null
+  channel: 'front' | 'back'
 }
 export type Kept = { content: string; flow: string | null; sealed: string | null }
 
 /** Of a flow of its own, or of the one that this browser was last in; of none, it is let go. */
-export async function writeMessage({ id, viewerId, flow, content, sealed }: MessageRecord): Promise<void> {
+export async function writeMessage({ id, viewerId, flow, content, sealed, channel }: MessageRecord): Promise<void> {
   await sql`
     WITH place AS (
       SELECT coalesce(${flow}, (
-        SELECT flow FROM wire_message WHERE viewer_id = ${viewerId} AND at > now() - interval '1 hour'
+        SELECT flow FROM wire_message
+        WHERE viewer_id = ${viewerId} AND at > now() - interval '1 hour' AND channel = 'front'
         ORDER BY at DESC LIMIT 1)) AS flow
     ), written AS (
-      INSERT INTO wire_message (id, viewer_id, flow, content, sealed)
-      SELECT ${id}, ${viewerId}, flow, ${content}, ${sealed} FROM place
+      INSERT INTO wire_message (id, viewer_id, flow, content, sealed, channel)
+      SELECT ${id}, ${viewerId}, flow, ${content}, ${sealed}, ${channel} FROM place
       WHERE flow IS NOT NULL
         AND (SELECT count(*) FROM wire_message m WHERE m.viewer_id = ${viewerId} AND m.flow = place.flow) < ${MOST_IN_A_FLOW}
       RETURNING id

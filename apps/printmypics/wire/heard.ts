@@ -7,7 +7,8 @@ export type Copied = { length: number; start: Buffer }
 
 /** What the recorder heard, before anything is left out. It lives in memory for a few milliseconds and nowhere else. */
 export type Heard = Notes & {
-  viewer: Viewer
+  /** The browser that said it; null: a server did. */
+  viewer: Viewer | null
   time: number
   duration: number
   method: string

@@ -6,6 +6,9 @@ import type { Message, Secret } from './message.ts'
 import { redactHeaders, redactUrl } from './redact.ts'
 import { redactBody } from './redact-body.ts'
 
+const BY_BROWSER = { channel: 'front', from: 'browser' } as const
+const BY_SERVER = { channel: 'back', from: 'authorization-server' } as const
+
 /** The message of what was heard, with a mark in place of every code. */
 export function messageFrom(heard: Heard): Message {
   const { url, clientId } = configuration()
@@ -17,8 +20,7 @@ export function messageFrom(heard: Heard): Message {
     recordedBy: 'printmypics',
     time: heard.time,
     duration: heard.duration,
-    channel: 'front',
-    from: 'browser',
+    ...(heard.viewer ? BY_BROWSER : BY_SERVER),
     to: 'client',
     sender: null,
     method: heard.method,
@@ -31,7 +33,7 @@ export function messageFrom(heard: Heard): Message {
     annotations: heard.findings,
     keys: [
       ...states.map((state) => fingerprint('state', state)),
-      ...secrets.flatMap(({ value }) => (value ? [fingerprint('code', value)] : [])),
+      ...secrets.flatMap(({ kind, value }) => (kind === 'code' && value ? [fingerprint(kind, value)] : [])),
     ],
     secrets,
     client: clientId,

@@ -1,4 +1,4 @@
-/** One request that a browser sent to this shop, and how it was answered; in the shape that CloudVault's inspector reads. */
+/** One request to this shop, of a browser or of CloudVault, and how it was answered; in the shape that CloudVault's inspector reads. */
 export type Message = {
   /** Unique and in the order of time: microseconds in base 36, and something random. */
   id: string
@@ -8,8 +8,8 @@ export type Message = {
   /** Microseconds since 1970, when the request's headers had arrived; and until the answer's last byte. */
   time: number
   duration: number
-  channel: 'front'
-  from: 'browser'
+  channel: 'front' | 'back'
+  from: 'browser' | 'authorization-server'
   to: 'client'
   sender: string | null
   method: string
@@ -44,4 +44,4 @@ export type Annotation = {
 }
 
 /** A value that only its viewer may read: its mark stands in the message's strings. */
-export type Secret = { kind: 'code'; mark: string; value: string | null }
+export type Secret = { kind: 'code' | 'logout_token'; mark: string; value: string | null }

@@ -1,4 +1,5 @@
 import { type Kept, messageOf, messagesSince } from '#storage/wire-messages'
+import { openLetter } from './letter.ts'
 import type { Message } from './message.ts'
 import { unseal } from './sealing.ts'
 import type { Viewer } from './viewer.ts'
@@ -15,7 +16,7 @@ export async function toldOf(viewer: Viewer, id: string): Promise<Message[]> {
 
 function opened({ content, flow, sealed }: Kept, viewer: Viewer): Message {
   const message: Message = JSON.parse(content)
-  const text = sealed && unseal(viewer.key, sealed)
+  const text = sealed && (unseal(viewer.key, sealed) ?? openLetter(viewer.key, sealed))
   const values: Record<string, string> = text ? JSON.parse(text) : {}
   return { ...message, flow, secrets: message.secrets.map((one) => ({ ...one, value: values[one.mark] ?? null })) }
 }

@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Annotation } from './message.ts'
 
-/** What is told about one request while it is answered: what checks found, and the `state` it is about. */
-export type Notes = { findings: Annotation[]; states: string[] }
+/** What is told about one request while it is answered: what checks found, and the `state` and the session it is about. */
+export type Notes = { findings: Annotation[]; states: string[]; session: NamedSession | null }
+
+/** OIDC Back-Channel Logout §2.1: a session at an authorization server, by the name that only its tokens say. */
+export type NamedSession = { issuer: string; sid: string }
 
 /**
  * Whoever checks something says so in one line, and does not know whether anybody listens: while nothing is recorded, a
@@ -19,6 +22,12 @@ export function note(...findings: readonly Annotation[]): void {
 /** The attempt that the message being answered belongs to, where its address does not say so. */
 export function noteState(state: string): void {
   home[KEY]?.getStore()?.states.push(state)
+}
+
+/** The session at CloudVault that the message being answered begins here, or ends. */
+export function noteSession(session: NamedSession): void {
+  const notes = home[KEY]?.getStore()
+  if (notes) notes.session = session
 }
 
 export function withNotes<Result>(notes: Notes, answer: () => Result): Result {

@@ -3,8 +3,8 @@ import { lineOf } from '#watch/request-line'
 import { Copy } from './copy.ts'
 import type { Heard } from './heard.ts'
 import type { Header } from './message.ts'
-import { withNotes } from './note.ts'
-import { isPartOfTheDance } from './scope.ts'
+import { type Notes, withNotes } from './note.ts'
+import { isBackChannel, isPartOfTheDance } from './scope.ts'
 import { newViewer, type Viewer, viewerOf } from './viewer.ts'
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => unknown
@@ -14,11 +14,12 @@ export function recorded(answer: Answer, heard: (heard: Heard) => void): Answer 
   return (request, response) => {
     const { method = 'GET', url: target = '/' } = request
     const [path = ''] = target.split('?', 1)
-    if (!isPartOfTheDance(method, path) || isPrefetch(request)) return answer(request, response)
-    const viewer = viewerBehind(request, response)
-    if (!viewer) return answer(request, response)
+    const isFromServer = isBackChannel(method, path)
+    if (!isFromServer && (!isPartOfTheDance(method, path) || isPrefetch(request))) return answer(request, response)
+    const viewer = isFromServer ? null : viewerBehind(request, response)
+    if (!isFromServer && !viewer) return answer(request, response)
 
-    const [time, notes] = [now(), { findings: [], states: [] }]
+    const [time, notes]: [number, Notes] = [now(), { findings: [], states: [], session: null }]
     const body = copyRequest(request)
     const answerBody = copyAnswer(response)
     const line = lineOf(request)

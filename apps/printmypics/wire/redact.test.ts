@@ -23,6 +23,7 @@ const heard = (more: Partial<Heard>): Heard => ({
   answerBody: nothing,
   findings: [],
   states: [],
+  session: null,
   ...more,
 })
 const FORM: [string, string] = ['Content-Type', 'application/x-www-form-urlencoded']
@@ -61,6 +62,18 @@ describe('what the shop’s ear keeps of a message', () => {
     }
     expect(message.body).toMatchObject({ text: expect.stringContaining('return_to=%2Fphotos') })
     expect(message.answerHeaders[0]?.[1]).toBe('pmp_guest=[never recorded]; Path=/; HttpOnly')
+  })
+
+  it('keeps of a logout token its mark, and says that no browser sent it', () => {
+    const token = `eyJ0eXAiOiJsb2dvdXQrand0In0.${'p'.repeat(300)}.s`
+    const body = copied(`logout_token=${token}`)
+    const target = '/backchannel-logout'
+    const message = messageFrom(heard({ viewer: null, method: 'POST', target, headers: [FORM], body, status: 200 }))
+    expect(JSON.stringify({ ...message, secrets: [] })).not.toContain('pppp')
+    expect(message).toMatchObject({ channel: 'back', from: 'authorization-server', keys: [] })
+    expect(message.secrets).toEqual([
+      { kind: 'logout_token', mark: expect.stringMatching(/^eyJ0eXAiOi….{8}$/), value: token },
+    ])
   })
 
   it('keeps of a page its title and nothing it says', () => {

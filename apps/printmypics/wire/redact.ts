@@ -4,7 +4,7 @@ import type { Header, Secret } from './message.ts'
 /** In place of what is left out altogether. */
 const NEVER = '[never recorded]'
 
-/** Parameters whose value may be read by anybody who sees the flow; of a `code` its mark; nothing of any other. */
+/** Parameters whose value may be read by anybody who sees the flow; of a `code` and a `logout_token` their mark; nothing of any other. */
 const PLAIN = /^(response_type|client_id|redirect_uri|scope|state|nonce|iss|error|error_description|prompt|max_age)$/
 const PLAIN_TOO = /^(code_challenge|code_challenge_method|return_to|callbackUrl|album|cursor|word|json|said)$/
 
@@ -31,16 +31,16 @@ export function redactForm(encoded: string, secrets: Secret[]): string {
 function redactValue(name: string, spelled: string, secrets: Secret[]): string {
   if (spelled === '') return ''
   const value = decoded(spelled)
-  if (name === 'code') return markCode(value, secrets)
+  if (name === 'code' || name === 'logout_token') return marked(name, value, secrets)
   if (!PLAIN.test(name) && !PLAIN_TOO.test(name)) return NEVER
   if (!/[?#].*=/.test(value)) return spelled
   const inner = redactUrl(value, secrets) // an address in an address, such as where to return to
   return inner === value ? spelled : encodeURIComponent(inner)
 }
 
-function markCode(value: string, secrets: Secret[]): string {
+function marked(kind: Secret['kind'], value: string, secrets: Secret[]): string {
   const mark = markOf(value)
-  if (!secrets.some((secret) => secret.mark === mark)) secrets.push({ kind: 'code', mark, value })
+  if (!secrets.some((secret) => secret.mark === mark)) secrets.push({ kind, mark, value })
   return mark
 }
 

@@ -18,6 +18,7 @@ const write = (viewer: { id: string; key: Buffer }, id: string, flow: string | n
     flow,
     content: JSON.stringify({ id, secrets: [{ kind: 'code', mark: 'm', value: null }] }),
     sealed: seal(viewer.key, JSON.stringify({ m: 'the code' })),
+    channel: 'front',
   })
 
 describe.skipIf(!DATABASE)('one browser’s side, told to whoever brings its handle', () => {

@@ -17,7 +17,7 @@ const annotation = z.object({
 })
 const secretKind = z.enum([
   ...(['code', 'access_token', 'refresh_token', 'code_verifier', 'client_secret', 'id_token'] as const),
-  ...(['device_code', 'client_assertion', 'dpop', 'request_uri', 'registration_access_token'] as const),
+  ...(['logout_token', 'device_code', 'client_assertion', 'dpop', 'request_uri', 'registration_access_token'] as const),
 ])
 
 const message = z.object({

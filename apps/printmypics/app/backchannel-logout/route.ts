@@ -1,6 +1,8 @@
 import { LogoutRefused, readLogoutToken } from '#cloudvault/logout-token'
 import { isTrouble } from '#cloudvault/trouble'
 import { obeyLogoutToken } from '#storage/logout-tokens'
+import type { Annotation } from '#wire/message'
+import { note, noteSession } from '#wire/note'
 
 export const dynamic = 'force-dynamic'
 
@@ -8,7 +10,11 @@ export const dynamic = 'force-dynamic'
 export async function POST(request: Request): Promise<Response> {
   try {
     const token = await readLogoutToken(await logoutTokenIn(request))
-    if (!(await obeyLogoutToken(token))) return refused('this logout token has been used before')
+    if (token.sid !== null) noteSession({ issuer: token.issuer, sid: token.sid })
+    note(found.believed)
+    const isFirst = await obeyLogoutToken(token)
+    note(isFirst ? found.obeyed : found.usedBefore)
+    if (!isFirst) return refused('this logout token has been used before')
     return new Response(null, { status: 200, headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
     if (error instanceof LogoutRefused) return refused(error.message)
@@ -16,6 +22,27 @@ export async function POST(request: Request): Promise<Response> {
     throw error
   }
 }
+
+const found = {
+  believed: {
+    verdict: 'kept',
+    words: 'logout token verified: signed by the issuer for this client, with the logout event and without a nonce',
+    cites: 'OIDC Back-Channel Logout §2.6',
+    file: 'cloudvault/logout-token.ts',
+  },
+  obeyed: {
+    verdict: 'changed',
+    words: 'every session here with this sid is over',
+    cites: 'OIDC Back-Channel Logout §2.7',
+    file: 'storage/logout-tokens.ts',
+  },
+  usedBefore: {
+    verdict: 'refused',
+    words: 'refused: this jti has been obeyed before',
+    cites: 'OIDC Back-Channel Logout §2.6',
+    file: 'storage/logout-tokens.ts',
+  },
+} as const satisfies Record<string, Annotation>
 
 /** §2.5: form-encoded, the parameter once. */
 async function logoutTokenIn(request: Request): Promise<string> {

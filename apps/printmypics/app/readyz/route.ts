@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 export async function GET(): Promise<Response> {
   if (tellsOfLeaving()) return notReady('this instance is being stopped')
   try {
-    await sql`SELECT FROM kiosk_visit, logout_token_seen, throttle LIMIT 0`
+    await sql`SELECT FROM kiosk_visit, logout_token_seen, throttle, wire_session LIMIT 0`
     return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } })
   } catch {
     return notReady('the database does not answer or is not migrated')

@@ -35,7 +35,9 @@ async function shownOf(hold: Hold): Promise<Shown[]> {
     return [{ line: `GET ${origin}${pathname}`, parameters: searchParams }]
   }
   const answer = new URLSearchParams(hold.content)
-  return hold.step === 'exchange' ? tokenRequest(hold, answer) : [{ line: `GET ${hold.redirectUri}`, parameters: answer }]
+  return hold.step === 'exchange'
+    ? tokenRequest(hold, answer)
+    : [{ line: `GET ${hold.redirectUri}`, parameters: answer }]
 }
 
 /** RFC 6749 §4.1.3: what our server is about to send. Marks stand for what never comes near a browser. */
