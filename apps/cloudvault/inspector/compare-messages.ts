@@ -13,7 +13,17 @@ export type Difference = {
 /** Values that differ between any two flows, also between two that went the same way. */
 const FRESH = new Set([
   ...['state', 'nonce', 'code', 'code_challenge', 'code_verifier', 'request', 'request_uri', 'csrf', 'session_state'],
-  ...['access_token', 'refresh_token', 'id_token', 'token', 'id_token_hint', 'logout_token', 'device_code', 'user_code', 'ticket'],
+  ...[
+    'access_token',
+    'refresh_token',
+    'id_token',
+    'token',
+    'id_token_hint',
+    'logout_token',
+    'device_code',
+    'user_code',
+    'ticket',
+  ],
   ...['client_assertion', 'verification_uri_complete', 'jti', 'iat', 'exp', 'auth_time'],
 ])
 

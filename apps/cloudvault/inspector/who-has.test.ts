@@ -20,4 +20,7 @@ describe('Who can read this now?', () => {
   it('the access token: the client and those it shows it to, not the browser', () => {
     expect(partiesOf('access_token')).toEqual(['authorization-server', 'client', 'photo-api'])
   })
+  it('the password: the browser it was typed in and the server that asked, never the client', () => {
+    expect(partiesOf('password')).toEqual(['authorization-server', 'browser'])
+  })
 })

@@ -1,10 +1,18 @@
 import type { Message, Party, SecretKind } from '#wire/message'
+import { NEVER } from '#wire/secret-names'
+import { formOf } from './parameters.ts'
 
 /** A place where a value lies after a message, and the message that brought it there. */
 export type Place = { party: Party; where: string; messageId: string }
 
 /** What a value that was captured is, wherever it travelled. */
-export type Travelled = { mark: string; kind: SecretKind; value: string | null; places: Place[]; messageIds: string[] }
+export type Travelled = {
+  mark: string
+  kind: SecretKind | 'password'
+  value: string | null
+  places: Place[]
+  messageIds: string[]
+}
 
 /** Every secret of a flow with all the places that have it: computed from where it really went, not from the book. */
 export function whoHas(messages: readonly Message[]): Travelled[] {
@@ -21,7 +29,24 @@ export function whoHas(messages: readonly Message[]): Travelled[] {
       found.set(mark, known)
     }
   }
-  return [...found.values()]
+  return [...found.values(), ...passwordIn(messages)]
+}
+
+/** Whether this line of a form was a person's password: of that nothing is kept, not even a mark. */
+export function isPassword(name: string, value: string): boolean {
+  return value === NEVER && /^passw/i.test(name)
+}
+
+/** A password is followed by its name alone. It has an address of its own among the values. */
+export const PASSWORD = 'password'
+
+function passwordIn(messages: readonly Message[]): Travelled[] {
+  const carriers = messages.filter(({ body }) => formOf(body).some(([name, value]) => isPassword(name, value)))
+  const first = carriers[0]
+  if (!first) return []
+  const at = (party: Party, where: string): Place => ({ party, where, messageId: first.id })
+  const places = [at(first.from, 'typed it and sent it'), at(first.to, 'received it')]
+  return [{ mark: PASSWORD, kind: 'password', value: null, places, messageIds: carriers.map(({ id }) => id) }]
 }
 
 function placesOf(message: Message, mark: string): Place[] {
@@ -46,7 +71,14 @@ function saidIn(headers: Message['headers'], body: Message['body'], mark: string
 /** What a thief could do with a value, and what stops them. */
 export type Theft = { name: string; thief: string; stoppedBy: string; cites: string }
 
-export const THEFT: Record<SecretKind, Theft> = {
+export const THEFT: Record<SecretKind | 'password', Theft> = {
+  password: {
+    name: 'password',
+    thief: 'A thief would be its owner, at CloudVault and wherever else the same password was chosen.',
+    stoppedBy:
+      'It is typed at the authorization server and nowhere else, which keeps a slow hash of it. The client never sees it, and it was never recorded here.',
+    cites: 'RFC 9700 §2.4',
+  },
   code: {
     name: 'authorization code',
     thief: 'A thief could hand it in and get the tokens.',
@@ -88,7 +120,8 @@ export const THEFT: Record<SecretKind, Theft> = {
   logout_token: {
     name: 'logout token',
     thief: 'A thief could sign somebody out of one app, and learns the name of a session that is over.',
-    stoppedBy: 'It opens nothing, lives two minutes, names the app it is for, and its id is remembered: it is good once.',
+    stoppedBy:
+      'It opens nothing, lives two minutes, names the app it is for, and its id is remembered: it is good once.',
     cites: 'OIDC Back-Channel Logout §2.6',
   },
   device_code: {

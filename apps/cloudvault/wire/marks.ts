@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Secret, SecretKind } from './message.ts'
-
-/** In place of what is left out altogether. */
-export const NEVER = '[never recorded]'
+import { NEVER } from './secret-names.ts'
 
 /** What a JWT or one of our tokens looks like, wherever it lies. */
 const TOKEN_LIKE = /cv_(?:at|rt|ac|dc|rg)_[A-Za-z0-9_-]{16,}|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g

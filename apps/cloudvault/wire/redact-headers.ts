@@ -1,6 +1,6 @@
-import { type Marks, NEVER } from './marks.ts'
+import type { Marks } from './marks.ts'
 import { redactUrl } from './redact-form.ts'
-import { kindByLooks } from './secret-names.ts'
+import { kindByLooks, NEVER } from './secret-names.ts'
 
 /** Headers that hold an address. */
 const ADDRESSES = ['location', 'content-location', 'referer', 'link', 'refresh']

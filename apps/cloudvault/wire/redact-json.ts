@@ -1,6 +1,6 @@
-import { type Marks, NEVER } from './marks.ts'
+import type { Marks } from './marks.ts'
 import { redactUrl } from './redact-form.ts'
-import { isNeverRecorded, PRIVATE_KEY_MEMBERS, secretNamed } from './secret-names.ts'
+import { isNeverRecorded, NEVER, PRIVATE_KEY_MEMBERS, secretNamed } from './secret-names.ts'
 
 /** A member with a text as its value; at the end of a text that was cut, without its closing quote. */
 const MEMBER = /("(?:[^"\\]|\\.)*")(\s*:\s*)"((?:[^"\\]|\\.)*)("|\\?$)/g

@@ -46,6 +46,9 @@ export function kindByLooks(value: string): SecretKind | null {
   }
 }
 
+/** In place of what is left out altogether. */
+export const NEVER = '[never recorded]'
+
 /** What is not even kept as a mark: a person's password, and what proves that a form is ours. */
 export function isNeverRecorded(name: string): boolean {
   return /passw|passphrase|^pwd$|^pin$|^otp$|csrf|xsrf/i.test(name)

@@ -1,8 +1,6 @@
 import type { Body, Message, Secret } from '#wire/message'
-import { isNeverRecorded, secretNamed } from '#wire/secret-names'
+import { isNeverRecorded, NEVER, secretNamed } from '#wire/secret-names'
 import { answerParameters, headerOf, membersOf, type Parameter, requestParameters } from '../parameters.ts'
-
-const NEVER = '[never recorded]'
 
 /** The way a mark looks that one of our own exports has already put in a value's place. */
 const MARK = /^.{0,10}…[0-9a-f]{8}$/

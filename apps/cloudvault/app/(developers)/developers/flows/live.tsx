@@ -8,10 +8,13 @@ import { follow, type News } from './follow.ts'
 export function Live({ flow }: { flow: string | null }) {
   const router = useRouter()
   const [said, say] = useState('')
+  const [elsewhere, goOn] = useState<string | null>(null)
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined
     const stop = follow((news: News) => {
-      if (flow !== null && news.flow !== null && news.flow !== flow) return
+      const isOther = flow !== null && news.flow !== null && news.flow !== flow
+      if (news.message?.channel === 'front') goOn(isOther ? news.flow : null)
+      if (isOther) return
       say(news.words)
       waiting ??= setTimeout(() => {
         waiting = undefined
@@ -24,9 +27,16 @@ export function Live({ flow }: { flow: string | null }) {
     }
   }, [flow, router])
   return (
-    <p className="sr-only" role="status">
-      {said}
-    </p>
+    <>
+      <p className="sr-only" role="status">
+        {said}
+      </p>
+      {elsewhere && (
+        <p role="status" className="notice mt-4 max-w-prose">
+          Your browser is in another flow by now. <a href={`/developers/flows/${elsewhere}`}>See that one</a>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Explained } from '#inspector/explain'
+import { isPassword, PASSWORD } from '#inspector/who-has'
 import type { Secret } from '#wire/message'
 import { choose } from './address.ts'
 import { secretIn, Value } from './value.tsx'
@@ -39,7 +40,11 @@ export function Lines({ lines, secrets, message, view }: Props) {
             ) : (
               <p className="reader-note text-graphite">Its sender’s own affair: the protocol does not speak of it.</p>
             )}
-            <WhoHasIt secret={secretIn(value, secrets)} message={message} view={view} />
+            <WhoHasIt
+              mark={isPassword(name, value) ? PASSWORD : secretIn(value, secrets)?.mark}
+              message={message}
+              view={view}
+            />
           </details>
         </li>
       ))}
@@ -47,13 +52,13 @@ export function Lines({ lines, secrets, message, view }: Props) {
   )
 }
 
-type WhoProps = { secret: Secret | null; message: string; view: string | null }
+type WhoProps = { mark: string | undefined; message: string; view: string | null }
 
-function WhoHasIt({ secret, message, view }: WhoProps) {
-  if (!secret) return null
+function WhoHasIt({ mark, message, view }: WhoProps) {
+  if (!mark) return null
   return (
     <p className="reader-note">
-      <a href={`${choose({ message, view, value: secret.mark })}#reader`}>Who can read this now?</a>
+      <a href={`${choose({ message, view, value: mark })}#reader`}>Who can read this now?</a>
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import { configuration, isOnOneMachine } from '#configuration'
 import { ExportMenu } from '../export-menu.tsx'
 import { choose } from './address.ts'
+import { Beside } from './beside.tsx'
 import { ShowSecrets } from './show-secrets.tsx'
 
 type Props = { id: string; isStory: boolean; chosen: string | null }
@@ -20,6 +21,7 @@ export function Toolbar({ id, isStory, chosen }: Props) {
       {isOnOneMachine(configuration().mode) && <ShowSecrets />}
       <a href={`/developers/flows/compare?left=${id}`}>Compare</a>
       <a href={`/developers/flows/${id}/present`}>Present</a>
+      <Beside />
       <ExportMenu flow={id} />
     </div>
   )
