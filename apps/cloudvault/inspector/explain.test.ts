@@ -29,4 +29,10 @@ describe('The message, explained', () => {
     const headers = token ? explainedHeaders(token, [...token.headers, ['User-Agent', 'x']]) : []
     expect(headers.map(({ name }) => name)).toEqual(['Authorization'])
   })
+  it('takes Cache-Control for the protocol’s in an answer, and not where a browser speaks of its own cache', () => {
+    const said: [string, string][] = [['Cache-Control', 'no-store']]
+    const [page] = new Recorded().front('GET', '/sign-in', { headers: said, answerHeaders: [...said] }).messages
+    expect(page && explainedHeaders(page, page.headers)).toEqual([])
+    expect(page && explainedHeaders(page, page.answerHeaders)).toHaveLength(1)
+  })
 })

@@ -2,7 +2,7 @@ import type { Annotation, Message } from '#wire/message'
 import type { Note } from './note.ts'
 import { ANSWER_NOTES } from './notes-answer.ts'
 import { AUTHORIZATION_NOTES } from './notes-authorization.ts'
-import { HEADER_NOTES, TOKEN_NOTES } from './notes-token.ts'
+import { ANSWER_HEADER_NOTES, HEADER_NOTES, TOKEN_NOTES } from './notes-token.ts'
 import { answerParameters, requestParameters } from './parameters.ts'
 
 /** A line of a message with what there is to say about it. */
@@ -25,12 +25,13 @@ export function explainedAnswer(message: Message): Explained[] {
 
 /** The headers in which the protocol speaks; a browser sends twenty more. */
 export function explainedHeaders(message: Message, headers: Message['headers']): Explained[] {
+  const notes = headers === message.answerHeaders ? ANSWER_HEADER_NOTES : HEADER_NOTES
   return headers
-    .filter(([name]) => name.toLowerCase() in HEADER_NOTES)
-    .map(([name, value]) => explained(message, name, value, HEADER_NOTES[name.toLowerCase()]))
+    .filter(([name]) => name.toLowerCase() in notes)
+    .map(([name, value]) => explained(message, name, value, notes[name.toLowerCase()]))
 }
 
 function explained({ annotations }: Message, name: string, value: string, note: Note | undefined): Explained {
-  const check = note?.checkedBy ? annotations.find(({ file }) => file === note.checkedBy) : undefined
+  const check = annotations.find(({ file }) => [note?.checkedBy ?? []].flat().includes(file))
   return { name, value, note: note ?? null, check: check ?? null }
 }

@@ -4,7 +4,7 @@ import type { Note } from './note.ts'
 export const AUTHORIZATION_NOTES: Record<string, Note> = {
   response_type: {
     is: 'What the client wants back through the browser: a code, never a token.',
-    without: 'With `token` the access token itself would lie in the address bar.',
+    without: 'With “token” the access token itself would lie in the address bar.',
     cites: 'RFC 9700 §2.1.2',
     checkedBy: 'oauth/authorization-checks.ts',
   },
@@ -38,7 +38,7 @@ export const AUTHORIZATION_NOTES: Record<string, Note> = {
     checkedBy: 'oauth/pkce.ts',
   },
   code_challenge_method: {
-    is: 'How the challenge was made: S256. `plain` would show the secret itself.',
+    is: 'How the challenge was made: S256. “plain” would show the secret itself.',
     without: 'An attacker who reads the request could answer the challenge.',
     cites: 'RFC 7636 §4.2',
     checkedBy: 'oauth/pkce.ts',

@@ -33,7 +33,7 @@ export const TOKEN_NOTES: Record<string, Note> = {
     checkedBy: 'oauth/refresh-token.ts',
   },
   client_id: {
-    is: 'Who asks, said in the form: by clients without a secret, or with `client_secret` beside it.',
+    is: 'Who asks, said in the form: by clients without a secret, or with client_secret beside it.',
     without: 'The server would not know whose code this should be.',
     cites: 'RFC 6749 §3.2.1',
     checkedBy: 'oauth/client-authentication.ts',
@@ -81,7 +81,7 @@ export const HEADER_NOTES: Record<string, Note> = {
     is: 'Who asks (Basic: id and secret of the client), or what opens the door (Bearer or DPoP: the access token).',
     without: 'The token would be in the address, and from there in logs and histories.',
     cites: 'RFC 6750 §2.1',
-    checkedBy: 'oauth/bearer.ts',
+    checkedBy: ['oauth/bearer.ts', 'oauth/client-authentication.ts'],
   },
   dpop: {
     is: 'A proof, signed for this very request, that the sender has the key the token is bound to.',
@@ -89,6 +89,10 @@ export const HEADER_NOTES: Record<string, Note> = {
     cites: 'RFC 9449 §4.2',
     checkedBy: 'oauth/dpop.ts',
   },
+}
+
+/** The headers in which an answer speaks. A browser sends some of the same names and means something else. */
+export const ANSWER_HEADER_NOTES: Record<string, Note> = {
   location: {
     is: 'Where the browser is sent, with 303: a GET, and nothing of the form goes along.',
     without: 'A 307 would bring the owner’s form, password and all, to the client.',

@@ -9,6 +9,7 @@ type Teller = (message: Message, client: string) => string | null
 
 const SENTENCES: Partial<Record<StepKind, Teller>> = {
   connect: (_, client) => `You pressed Connect at ${client}.`,
+  'client-sign-in': (_, client) => `You asked ${client} to let you in with your CloudVault name.`,
   'authorization-request': (_, client) => `${client} sent your browser to CloudVault, with a note of what it wants.`,
   'sign-in': (message) =>
     message.status < 400 && headerOf(message.answerHeaders, 'location')?.startsWith('/oauth2/')

@@ -4,6 +4,7 @@ import { pathOf, requestParameters, saidOf } from './parameters.ts'
 /** What a message is in the protocol, by what it says and not by whose path it is: other servers have other paths. */
 export type StepKind =
   | 'connect'
+  | 'client-sign-in'
   | 'authorization-request'
   | 'authorization-response'
   | 'pushed-request'
@@ -28,6 +29,7 @@ export type StepKind =
 
 const WORDS: Record<StepKind, string> = {
   connect: 'Connect is pressed',
+  'client-sign-in': 'A sign-in is asked for',
   'authorization-request': 'Authorization request',
   'authorization-response': 'Authorization response',
   'pushed-request': 'Pushed authorization request',
@@ -93,7 +95,9 @@ function clientStep({ method, url }: Message, has: (name: string) => boolean): S
   if ((has('code') || has('error')) && (has('state') || has('iss') || /callback|\/cb$/.test(pathOf(url)))) {
     return 'authorization-response'
   }
-  return method === 'POST' && /\/connect$/.test(pathOf(url)) ? 'connect' : 'client-page'
+  if (method !== 'POST') return 'client-page'
+  if (/\/sign-?in\//.test(pathOf(url))) return 'client-sign-in' // with somebody else's account
+  return /\/connect$/.test(pathOf(url)) ? 'connect' : 'client-page'
 }
 
 /** The same in words. */

@@ -21,7 +21,10 @@ export function HopRow({ hop, client, isChosen = false, carries = false }: Props
         aria-current={isChosen ? 'true' : undefined}
         data-carries={carries ? 'yes' : undefined}
       >
-        <span className="hop-time">{seconds(after)}</span>
+        <span className="hop-time">
+          {seconds(after)}
+          {carries && <span className="hop-carries"> has it</span>}
+        </span>
         <span className={`hop-words span-${Math.min(from, to)}-${Math.max(from, to)}`}>
           <span className="hop-title">
             {refused && <span aria-hidden="true">✕ </span>}
@@ -35,7 +38,6 @@ export function HopRow({ hop, client, isChosen = false, carries = false }: Props
           <span className="hop-line">
             {line}
             {answer && <span className="hop-answer"> ⇠ {answer.words}</span>}
-            {carries && <span className="hop-carries"> carries the value</span>}
           </span>
         </span>
       </Link>

@@ -9,7 +9,7 @@ export function ScreenNavigation({ place }: { place: Place }) {
       <Way place={place} step={place.step - 1} rel="prev" href={to(place.step - 1)}>
         ← Back
       </Way>
-      <Keys />
+      <Keys place={place} />
       <Way place={place} step={place.step + 1} rel="next" href={to(place.step + 1)}>
         Next →
       </Way>
