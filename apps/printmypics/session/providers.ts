@@ -49,7 +49,7 @@ export function cloudVaultProvider(): OAuthConfig<Claims> {
     idToken: true,
     authorization: { params: { scope: 'openid profile email' } },
     client: { id_token_signed_response_alg: 'RS256' },
-    httpOptions: { timeout: 5_000 },
+    httpOptions: { timeout: 15_000 }, // a sign-in that comes late is better than one that has to be begun again
     userinfo: {
       async request({ client, tokens }) {
         const claims = (tokens as { claims(): Claims }).claims()
