@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Asked } from './exchange.ts'
 
-/** RFC 7578 §4: a file, and perhaps a title, in one form. */
+/** Multipart: a file, and perhaps a title, in one form. */
 export function uploadOf(file: Buffer, name: string, type: string, title?: string): Asked {
   const boundary = `e2e${randomBytes(8).toString('hex')}`
   const titleField = `--${boundary}\r\nContent-Disposition: form-data; name="title"\r\n\r\n${title}\r\n`
