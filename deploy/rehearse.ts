@@ -11,7 +11,7 @@ import { rehearse } from './rehearsal.ts'
 import { settingsFor } from './rehearsal-settings.ts'
 
 /**
- * `DATABASE_SERVER=postgresql://… npm run rehearse -- cloudvault`: what an image would hold is put into a folder, and
+ * `npm run rehearse -- cloudvault` runs this: what an image would hold is put into a folder, and
  * what it would start is started there by somebody without rights, on a database that its own program has migrated.
  */
 const app = process.argv[2] === 'printmypics' ? 'printmypics' : 'cloudvault'

@@ -9,6 +9,7 @@ import { uploadOf } from './cast/upload.ts'
 const FIVE = Array.from({ length: 5 })
 
 test('a streaming copy that lags is late for photographs, and for nothing else', async ({ stranger, ownApps }) => {
+  test.setTimeout(480_000) // two databases and two CloudVaults of its own
   const streaming = await ownApps.opensStreaming({ users: [stranger.account], clients: [web.registration] })
   const vault = await ownApps.opensVault(streaming.tolerates(3600))
   const strict = await ownApps.opensVault({ ...streaming.tolerates(1, 'strict'), CLOUDVAULT_URL: vault.url })

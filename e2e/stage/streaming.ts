@@ -81,7 +81,7 @@ export class Streaming {
   }
 
   private async plays(condition: string): Promise<void> {
-    const deadline = Date.now() + 60_000
+    const deadline = Date.now() + 120_000
     while (!(await asks<{ is: boolean }>(this.played, `SELECT ${condition} AS is`)).is) {
       if (Date.now() > deadline) throw new Error(`the copy never came to: ${condition}`)
       await pause(50)

@@ -29,13 +29,16 @@ export async function backup([directory]: readonly string[]): Promise<void> {
 
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   await step('photographs and prints', () => copyStores(stores, storesIn(folder)))
-  const rows = await step('databases', async () => ({
-    cloudvault: await copyOut(databases.cloudvault, join(folder, 'cloudvault')),
-    printmypics: await copyOut(databases.printmypics, join(folder, 'printmypics')),
-  }))
+  // Both at the same instant: a shop that is younger than its vault would come back with refresh tokens unknown there.
+  const [vault, shop] = await step('databases', () =>
+    Promise.all([
+      copyOut(databases.cloudvault, join(folder, 'cloudvault')),
+      copyOut(databases.printmypics, join(folder, 'printmypics')),
+    ]),
+  )
   await step('what came meanwhile', () => copyStores(stores, storesIn(folder))) // every row now has its file
   if (isEmbedded()) copyFileSync(join(dataDir, 'secrets.json'), join(folder, 'secrets.json'))
-  writeManifest(folder, { format: 1, taken: new Date().toISOString(), ...rows })
+  writeManifest(folder, { format: 1, taken: new Date().toISOString(), cloudvault: vault, printmypics: shop })
   console.log(`\nThe backup is in ${folder}. ${aboutSecrets()}`)
 }
 
