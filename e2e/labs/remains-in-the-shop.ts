@@ -14,6 +14,7 @@ const RECORDS = {
   revocation_due: 'client_id = $1',
   wire_message: 'viewer_id = $3',
   wire_handle: 'viewer_id = $3',
+  wire_session: 'viewer_id = $3',
 }
 
 /** Remembers who a run's shoppers are. @returns a question for now and for later: how many rows of each table are its */
