@@ -14,7 +14,7 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
-  headers: async () => ['/_next/:path*', '/icon.svg'].map((source) => ({ source, headers: inert })),
+  headers: async () => ['/_next/:path*', '/scripts/:path*', '/icon.svg'].map((source) => ({ source, headers: inert })),
   images: { formats: ['image/avif', 'image/webp'] },
   turbopack: { rules: { '*.mdx': { loaders: ['./learn/press/load-lesson.mjs'], as: '*.js' } } },
   typescript: { ignoreBuildErrors: true }, // `npm run typecheck` checks everything, once

@@ -19,7 +19,7 @@ import { slowDownPage } from '#throttle/slow-down-page'
 import { userCodeWait } from '#throttle/user-codes'
 
 /** Everything that Next renders; the machines' paths and the static files are answered elsewhere. */
-export const config = { matcher: '/((?!_next/|api/|oauth2/|\\.well-known/|healthz|readyz|icon\\.svg).*)' }
+export const config = { matcher: '/((?!_next/|scripts/|api/|oauth2/|\\.well-known/|healthz|readyz|icon\\.svg).*)' }
 
 /** Pages with a form that can end at a client. */
 const LEADS_AWAY = ['/sign-in', '/consent', '/hold']

@@ -39,13 +39,19 @@ describe('a page gets scripts', () => {
     const needs = woken(join(APP, file)).filter((one) => !ON_THE_SERVER_TOO.includes(one))
     if (needs.length > 0) expect(asked(path)).toBe(false)
   })
-  it.each(['/', '/sign-in', '/sign-in?next=/consent', '/connected-apps', '/account', '/nowhere'])(
-    'and none otherwise: %s',
-    (path) => {
-      expect(asked(path)).toBe(true)
-    },
-  )
-  it.each(['/_next/static/chunks/a.js', '/consent?request=r', '/developers/flows/f/present'])(
+  it.each([
+    '/',
+    '/sign-in',
+    '/sign-in?next=/consent',
+    '/consent?request=r',
+    '/device',
+    '/connected-apps',
+    '/account',
+    '/nowhere',
+  ])('and none otherwise: %s', (path) => {
+    expect(asked(path)).toBe(true)
+  })
+  it.each(['/_next/static/chunks/a.js', '/scripts/sent-once.js', '/developers/flows/f/present'])(
     'and a file or a page with scripts stays as it is: %s',
     (path) => {
       expect(asked(path)).toBe(false)
@@ -61,6 +67,10 @@ describe('a page that needs no script', () => {
   const head = '<link rel="preload" as="script" href="/a.js"/><script src="/a.js" async=""></script>'
   const served: Record<string, [type: string, body: string]> = {
     '/page': ['text/html; charset=utf-8', `<html>${head}<p>Grüße</p><script>x("<p>")</script></html>`],
+    '/small': [
+      'text/html',
+      `<html>${head}<script type="module" src="/scripts/a.js" nonce="n"></script><script>x("<p>")</script></html>`,
+    ],
     '/missing': ['text/html', `<html id="__next_error__">${head}</html>`],
     '/more': ['application/json', '{"html":"<script></script>"}'],
   }
@@ -91,6 +101,11 @@ describe('a page that needs no script', () => {
     expect(answer.status).toBe(203)
     expect(answer.headers.get('content-security-policy')).toBe("default-src 'self'; script-src 'none'; x")
     expect(answer.headers.get('content-encoding')).toBe(encoding === 'gzip' ? 'gzip' : null)
+  })
+  it('keeps the small file that is its own, and may run nothing else', async () => {
+    const answer = await ask('/small')
+    expect(await answer.text()).toBe('<html><script type="module" src="/scripts/a.js" nonce="n"></script></html>')
+    expect(answer.headers.get('content-security-policy')).toBe("default-src 'self'; script-src 'nonce-n'; x")
   })
   it.each(['/missing', '/more'])('and %s is left as it is', async (path) => {
     const answer = await ask(path)

@@ -1,23 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 
-/** The pages that have something to do in a browser; every other one is words and forms. A test holds this against their imports. */
+/** The pages that React has something to do in; every other one is words and forms, or has a small file of its own. A test holds this against their imports. */
 const HAS_SCRIPTS =
-  /^\/(consent|hold|device|developers|photos\/upload|developers\/(apps|flows|learn)(\/.*)?|developers\/labs\/[^/]+\/console)\/?$/
+  /^\/(developers|photos\/upload|developers\/(apps|flows|learn)(\/.*)?|developers\/labs\/[^/]+\/console)\/?$/
 
 /** Whether this is asked for a page that needs no script of its own. */
 export function needsNoScript({ method, url = '/', headers }: IncomingMessage): boolean {
   const path = url.split('?', 1)[0] ?? '/'
-  return method === 'GET' && !('rsc' in headers) && !path.startsWith('/_next/') && !HAS_SCRIPTS.test(path)
+  return method === 'GET' && !('rsc' in headers) && !/^\/(_next|scripts)\//.test(path) && !HAS_SCRIPTS.test(path)
 }
 
 /** Next's own way of saying that something is missing, once it has begun to draw: an empty page that scripts fill. */
 const FOR_SCRIPTS_TO_FILL = 'id="__next_error__"'
-const SCRIPT = /<script\b[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g
+/** A file in `public/scripts` is ours, works alone and stays. */
+const SCRIPT = /<script\b(?![^>]*\ssrc="\/scripts\/)[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g
 
 /**
  * The page without the 145 kB by which Next would wake it: there is nothing to wake. And because nothing of ours runs
- * there, nothing may: where a password is typed, the browser is told to run no script at all.
+ * there, nothing may: where a password is typed, the browser is told to run no script at all, and where consent is
+ * given, none but the small file that belongs to the page.
  */
 export function withoutScripts(request: IncomingMessage, response: ServerResponse): ServerResponse {
   const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
@@ -51,9 +53,10 @@ export function withoutScripts(request: IncomingMessage, response: ServerRespons
 function bodyOf(response: ServerResponse, body: Buffer, zipped: boolean): Buffer {
   if (!/^text\/html/.test(String(response.getHeader('content-type')))) return body
   if (body.includes(FOR_SCRIPTS_TO_FILL)) return body
-  const policy = String(response.getHeader('content-security-policy') ?? '')
-  if (policy) response.setHeader('Content-Security-Policy', policy.replace(/script-src [^;]*/, "script-src 'none'"))
   const page = Buffer.from(body.toString('utf8').replace(SCRIPT, ''))
+  const policy = String(response.getHeader('content-security-policy') ?? '')
+  const allowed = page.includes('<script') ? (/'nonce-[^']+'/.exec(policy)?.[0] ?? "'none'") : "'none'"
+  if (policy) response.setHeader('Content-Security-Policy', policy.replace(/script-src [^;]*/, `script-src ${allowed}`))
   if (!zipped) return page
   response.setHeader('Content-Encoding', 'gzip')
   return gzipSync(page)

@@ -8,7 +8,7 @@ import { isMissingPage } from '#session/missing-page'
 import { newNextAuthCsrf, nextAuthCsrfCookieName } from '#session/next-auth-csrf'
 import { unguessable } from '#session/opaque'
 
-export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg|favicon.ico).*)'] }
+export const config = { matcher: ['/((?!_next/static|scripts/|_next/image|icon.svg|favicon.ico).*)'] }
 
 const YEAR = 365 * 24 * 60 * 60
 

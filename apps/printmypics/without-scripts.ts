@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 
 /** The pages that are words and forms; every other one has something to do in a browser. A test holds this against their imports. */
-const NO_SCRIPTS = /^\/(sign-in|basket|orders|settings|trouble\/[^/]+|photos\/[^/]+|nothing-here)?\/?$/
+const NO_SCRIPTS = /^\/(sign-in|basket|orders|settings|trouble\/[^/]+|holds\/[^/]+|photos(\/[^/]+)?|nothing-here)?\/?$/
 
 /** Whether this is asked for a page that needs no script of its own. */
 export function needsNoScript({ method, url = '/', headers }: IncomingMessage): boolean {
@@ -11,11 +11,12 @@ export function needsNoScript({ method, url = '/', headers }: IncomingMessage): 
 
 /** Next's own way of saying that something is missing, once it has begun to draw: an empty page that scripts fill. */
 const FOR_SCRIPTS_TO_FILL = 'id="__next_error__"'
-const SCRIPT = /<script\b[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g
+/** A file in `public/scripts` is ours, works alone and stays. */
+const SCRIPT = /<script\b(?![^>]*\ssrc="\/scripts\/)[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g
 
 /**
  * The page without the 145 kB by which Next would wake it: there is nothing to wake. And because nothing of ours runs
- * there, nothing may: the browser is told to run no script at all.
+ * there, nothing may: the browser is told to run no script at all, or none but the small file that belongs to the page.
  */
 export function withoutScripts(request: IncomingMessage, response: ServerResponse): ServerResponse {
   const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
@@ -49,9 +50,10 @@ export function withoutScripts(request: IncomingMessage, response: ServerRespons
 function bodyOf(response: ServerResponse, body: Buffer, zipped: boolean): Buffer {
   if (!/^text\/html/.test(String(response.getHeader('content-type')))) return body
   if (body.includes(FOR_SCRIPTS_TO_FILL)) return body
-  const policy = String(response.getHeader('content-security-policy') ?? '')
-  if (policy) response.setHeader('Content-Security-Policy', policy.replace(/script-src [^;]*/, "script-src 'none'"))
   const page = Buffer.from(body.toString('utf8').replace(SCRIPT, ''))
+  const policy = String(response.getHeader('content-security-policy') ?? '')
+  const allowed = page.includes('<script') ? (/'nonce-[^']+'/.exec(policy)?.[0] ?? "'none'") : "'none'"
+  if (policy) response.setHeader('Content-Security-Policy', policy.replace(/script-src [^;]*/, `script-src ${allowed}`))
   if (!zipped) return page
   response.setHeader('Content-Encoding', 'gzip')
   return gzipSync(page)

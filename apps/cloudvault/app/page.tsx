@@ -1,7 +1,10 @@
+import type { Metadata } from 'next'
 import { currentOwner } from '#session/current-owner'
 import alps from '../vault/demo-photographs/french-alpine-landscape.jpg'
 import { Masthead } from './brand/masthead.tsx'
 import { Plate } from './brand/plate.tsx'
+
+export const metadata: Metadata = { robots: { index: true } }
 
 type Search = { 'signed-out'?: string }
 

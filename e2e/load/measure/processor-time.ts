@@ -15,9 +15,19 @@ export function processorTime(pid: number): number | null {
 
 /** The most memory the process has held at once, in MB. */
 export function peakMemory(pid: number): number | null {
+  const megabytes = memory(pid, 'VmHWM')
+  return megabytes && Math.round(megabytes)
+}
+
+/** What it holds now, in MB. */
+export function heldMemory(pid: number): number | null {
+  return memory(pid, 'VmRSS')
+}
+
+function memory(pid: number, line: 'VmHWM' | 'VmRSS'): number | null {
   try {
-    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return kilobytes ? Math.round(Number(kilobytes) / 1024) : null
+    const kilobytes = new RegExp(`${line}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return kilobytes ? Number(kilobytes) / 1024 : null
   } catch {
     return null
   }

@@ -5,6 +5,7 @@ import type { Material } from '../stock/requests.ts'
 
 /** `recording`: CloudVault in demo mode, which listens to what it answers. */
 export type PartyName = 'CloudVault' | 'floor' | 'peer' | 'recording'
+type ServerName = PartyName | 'PrintMyPics'
 
 /** One of those who are measured: a server in a process of its own, and someone who lays its stock. */
 export type Party = {
@@ -15,18 +16,20 @@ export type Party = {
   stop(): Promise<void>
 }
 
-/** Starts a server and waits until something listens on its port. */
-export async function startServer(
-  name: PartyName,
-  { args, cwd, port, env }: { args: string[]; cwd: string; port: number; env: NodeJS.ProcessEnv },
-): Promise<Pick<Party, 'name' | 'port' | 'pid' | 'stop'>> {
+type Start = { args: string[]; cwd: string; port: number; env: NodeJS.ProcessEnv; ready?: string }
+
+/** Starts a server and waits until something answers. */
+export async function startServer<Name extends ServerName>(
+  name: Name,
+  { args, cwd, port, env, ready = `http://127.0.0.1:${port}/.well-known/openid-configuration` }: Start,
+): Promise<Pick<Party, 'port' | 'pid' | 'stop'> & { name: Name }> {
   const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] })
   let words = ''
   child.stderr?.on('data', (bytes) => {
     words = (words + bytes).slice(-4_000)
   })
   await Promise.race([
-    listening(port),
+    answers(ready),
     once(child, 'exit').then(() => {
       throw new Error(`${name} does not start:\n${words}`)
     }),
@@ -34,14 +37,14 @@ export async function startServer(
   return { name, port, pid: child.pid as number, stop: () => stop(child) }
 }
 
-async function listening(port: number): Promise<void> {
-  const deadline = Date.now() + 30_000
+async function answers(url: string): Promise<void> {
+  const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
-    const answered = await fetch(`http://127.0.0.1:${port}/.well-known/openid-configuration`).catch(() => null)
+    const answered = await fetch(url).catch(() => null)
     if (answered?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`nothing listens on port ${port}`)
+  throw new Error(`nothing answers at ${url}`)
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -1,16 +1,16 @@
 import type { Frame } from './frame.ts'
 
-type Props = { frame: Frame; number: number; href: string; chosen: number; eager: boolean }
+type Props = { frame: Frame; href: string; chosen: number; eager: boolean }
 
 /** One frame of the contact sheet. The grease pencil circles what is hovered, and what lies in the basket. */
-export function ContactFrame({ frame, number, href, chosen, eager }: Props) {
+export function ContactFrame({ frame, href, chosen, eager }: Props) {
   return (
     <li>
       <a href={href} className="group block">
         <span className="frame">
           <span className="frame-edge" aria-hidden="true">
-            <span>{number}</span>
-            <span>▸ {number}A</span>
+            <span />
+            <span />
           </span>
           <picture>
             <img

@@ -1,20 +1,13 @@
-'use client'
-import { useEffect, useState } from 'react'
+import { SmallScript } from '#app/small-script.tsx'
 
-/** Counts down, and lets the page say what happens at the end; without scripts it stays as it was when the page was made. */
+/** What is left as the page is made, and from then on as the script counts. */
 export function TimeLeft({ until, seconds }: { until: number; seconds: number }) {
-  const [left, setLeft] = useState(seconds)
-  useEffect(() => {
-    const timer = setInterval(() => {
-      const now = Math.max(0, Math.round((until - Date.now()) / 1000))
-      setLeft(now)
-      if (now === 0) location.reload() // the page knows what to do then
-    }, 1000)
-    return () => clearInterval(timer)
-  }, [until])
   return (
-    <span className="value" role="timer">
-      {Math.floor(left / 60)} min {left % 60} s
-    </span>
+    <>
+      <span className="value" role="timer" data-until={until}>
+        {`${Math.floor(seconds / 60)} min ${seconds % 60} s`}
+      </span>
+      <SmallScript name="time-left" />
+    </>
   )
 }

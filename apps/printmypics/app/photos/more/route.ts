@@ -6,7 +6,7 @@ import { A_SHEET, readAsked } from '../shelf.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The next strip of the contact sheet, for the page that is already open. */
+/** A strip of the contact sheet as data. The page takes its next strip as HTML; a program counts frames here, as the labs do. */
 export async function GET(request: Request): Promise<Response> {
   const shopper = await shopperOf(request)
   const asked = readAsked(Object.fromEntries(new URL(request.url).searchParams))
