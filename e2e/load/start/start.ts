@@ -9,7 +9,7 @@ import { megabytesIn } from './size.ts'
 /** `npm run bench -- start`: `npm run demo` in a copy of the sources, first with nothing there, then with everything. */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 /** What npm, builds and runs leave behind. */
-const MADE = /^(node_modules|generated|build(-.+)?|coverage|test-results|exercises|\.(git|next|turbo|data.*))$/
+const MADE = /^(node_modules|generated|build(-\w+)?|coverage|test-results|exercises|\.(git|next|turbo|data.*))$/
 const SIZES = ['node_modules', 'apps/cloudvault/build', 'apps/printmypics/build', 'apps/demo/build', '.data']
 
 const copy = mkdtempSync(join(tmpdir(), 'bench-start-'))
