@@ -2,7 +2,6 @@ import { expect, test } from './cast/play.ts'
 import { asksWhatHappened, messageIn } from './cast/ribbon.ts'
 
 test('Alice signs out of CloudVault, the shop hears of it, and she alone can see how', async ({ alice, bob }) => {
-  test.setTimeout(180_000) // CloudVault looks every few seconds whom it has to tell
   await alice.visitsShop('/sign-in')
   await alice.presses('Sign in with CloudVault')
   await alice.signsInAtVault()
