@@ -16,7 +16,6 @@ export async function demoUntilReady(folder: string, { shop, vault }: Ports): Pr
       PRINTMYPICS_URL: `http://localhost:${shop}`,
       CLOUDVAULT_URL: `http://127.0.0.1:${vault}`,
     },
-    detached: process.platform !== 'win32', // Ctrl-C at a terminal reaches a whole group
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const ended = once(child, 'exit')
@@ -29,7 +28,7 @@ export async function demoUntilReady(folder: string, { shop, vault }: Ports): Pr
     }
     return Math.round((performance.now() - begun) / 100) / 10
   } finally {
-    if (child.exitCode === null) process.kill(process.platform === 'win32' ? pid(child.pid) : -pid(child.pid), 'SIGINT')
+    child.kill('SIGINT') // the launcher stops everything that it has started
     await ended
   }
 }
@@ -44,9 +43,4 @@ async function isReady(url: string): Promise<boolean> {
     ({ ok }) => ok,
     () => false, // nobody listens yet
   )
-}
-
-function pid(number: number | undefined): number {
-  if (!number) throw new Error('the demo does not start')
-  return number
 }
