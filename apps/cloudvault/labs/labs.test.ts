@@ -21,6 +21,10 @@ const shopWords = Object.fromEntries(
 describe.each(LABS)('the row of $slug', (lab) => {
   const text = read(`apps/cloudvault/labs/texts/${lab.slug}.mdx`)
 
+  it('names its attack and its defence, as no other does', () => {
+    expect(LABS.filter(({ title }) => title === lab.title)).toHaveLength(1)
+    for (const name of [lab.title, lab.defence]) expect(name).toMatch(/\w{3}/)
+  })
   it('names code that exists, and quotes it', () => {
     expect(quoteFrom(read(`apps/${lab.check.file}`), lab.check.region).line).toBeGreaterThan(0)
     expect(text).toContain(`<Source file="${lab.check.file}" region="${lab.check.region}" />`)
@@ -33,6 +37,7 @@ describe.each(LABS)('the row of $slug', (lab) => {
     expect(existsSync(new URL(lab.test.file, root))).toBe(true)
     expect(lab.test.title).toBe(lab.slug)
     expect(plays).toContain(`'${lab.slug}':`)
+    expect(read(lab.test.file)).toContain('Object.keys(PLAYS)')
   })
   it('can be played by hand, with moves that the runner knows', () => {
     for (const name of lab.byHand.moves) expect(moves).toMatch(new RegExp(`^ {2}'?${name}'?[:,]`, 'm'))

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ANY, addressesFor } from '../addresses.ts'
+import { type Addresses, ANY, addressesFor } from '../addresses.ts'
 import { forgetUserSettings } from '../environment.ts'
 import type { Flags } from '../flags.ts'
 import { claim, type Ground, prepareGround } from '../ground.ts'
@@ -48,10 +48,10 @@ async function* parts(flags: Flags): AsyncGenerator<Counts[]> {
   if (!flags.only || flags.only === 'unit') yield [await runUnits(ground, flags)]
   if (flags.only === 'unit') return
   await seed(ground.dataDir, BUILD_DIR, ground.environments)
-  yield [await runEndToEnd(ground, BUILD_DIR, flags)]
+  for await (const counts of runEndToEnd(ground, ground.addresses, BUILD_DIR, flags)) yield [counts]
 }
 
-async function ownGround(): Promise<Ground> {
+async function ownGround(): Promise<Ground & { addresses: Addresses }> {
   removeAbandoned()
   const dataDir = join(ROOT, `.data-test-${process.pid}`)
   onStop(() => remove(dataDir))
@@ -59,7 +59,7 @@ async function ownGround(): Promise<Ground> {
   const addresses = { ...addressesFor({}, base), databasePort: ANY }
   const self: Running = { pid: process.pid, command: 'test', ...addresses, databases: null }
   await claim(dataDir, self)
-  return prepareGround(dataDir, addresses, 'demo', self)
+  return { ...(await prepareGround(dataDir, addresses, 'demo', self)), addresses }
 }
 
 /** What a killed run could not remove. */

@@ -5,13 +5,13 @@ import { fromBuild, startApps } from '../steps/start.ts'
 import { findChromium } from './chromium.ts'
 
 /** Both apps, started, and the environment in which Playwright finds them and a browser. */
-export type Stage = { crashed: Promise<never>; environment: NodeJS.ProcessEnv }
+export type Stage = { crashed: Promise<never>; end: () => Promise<void>; environment: NodeJS.ProcessEnv }
 
 /** Starts both apps as the demo does. The environment file lets a test start instances of its own. */
 export async function openStage(ground: Ground, buildDir: string): Promise<Stage> {
   const chromium = await findChromium()
   const manner = fromBuild(buildDir)
-  const { crashed } = await startApps(ground.dataDir, ground.environments, manner)
+  const { crashed, end } = await startApps(ground.dataDir, ground.environments, manner)
 
   const { cloudvault, printmypics } = ground.environments
   const file = join(ground.dataDir, 'environment.json')
@@ -26,5 +26,5 @@ export async function openStage(ground: Ground, buildDir: string): Promise<Stage
     NODE_ENV: undefined, // the apps' own, and not their tests'
     PORT: undefined,
   }
-  return { crashed, environment }
+  return { crashed, end, environment }
 }

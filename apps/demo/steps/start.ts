@@ -19,14 +19,14 @@ export async function startApps(
   dataDir: string,
   environments: Record<App, Environment>,
   { args, more }: Manner,
-): Promise<{ crashed: Promise<never> }> {
+): Promise<{ crashed: Promise<never>; end: () => Promise<void> }> {
   return step('start', async () => {
     const logs = join(dataDir, 'logs')
     const apps = APPS.map((app) => startApp(app, { args, environment: environments[app], more, logs }))
     const crashed = Promise.race(apps.map((app) => app.crashed))
     crashed.catch(() => {})
     await Promise.race([crashed, Promise.all(APPS.map((app) => ready(app, environments[app], dataDir)))])
-    return { crashed }
+    return { crashed, end: () => Promise.all(apps.map((app) => app.end())).then(() => {}) }
   })
 }
 
