@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { HEAP } from '../apps/demo/process/heap.ts'
 import { readCopy, readDockerfile } from './dockerfile.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -69,7 +70,7 @@ for (const app of ['cloudvault', 'printmypics']) {
     it('runs as somebody without rights, with node as the process that hears SIGTERM', () => {
       expect(last.map(({ keyword }) => keyword)).toContain('HEALTHCHECK')
       expect(last.filter(({ keyword }) => keyword === 'USER').map(({ text }) => text)).toEqual(['node'])
-      expect(last.at(-1)).toEqual({ keyword: 'CMD', text: '["node", "start.mjs"]' })
+      expect(last.at(-1)).toEqual({ keyword: 'CMD', text: `["node", "${HEAP}", "start.mjs"]` })
       expect(steps.filter(({ keyword, text }) => /ARG|ADD/.test(keyword) || /SECRET|PASSWORD/.test(text))).toEqual([])
     })
   })

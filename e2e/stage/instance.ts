@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
+import { HEAP } from '../../apps/demo/process/heap.ts'
 import { type AppName, environmentOf, folderOf } from './environment.ts'
 
 /** An app of a test's own, to be stopped and started in the middle of a scene. */
@@ -29,7 +30,7 @@ export class Instance {
   async starts(): Promise<void> {
     const PORT = new URL(this.url).port
     const env = { PATH: process.env.PATH, ...environmentOf(this.app), ...this.settings, PORT }
-    const child = spawn(process.execPath, ['start.mjs'], {
+    const child = spawn(process.execPath, [HEAP, 'start.mjs'], {
       cwd: folderOf(this.app),
       env,
       stdio: ['ignore', 'pipe', 'pipe'],

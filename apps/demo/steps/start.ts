@@ -4,6 +4,7 @@ import type { Environment } from '../environment.ts'
 import { APPS, type App, TITLE } from '../installation.ts'
 import { Problem } from '../problem.ts'
 import { logOf, startApp } from '../process/app.ts'
+import { HEAP } from '../process/heap.ts'
 import { step } from '../progress.ts'
 import { isStopping } from '../stopping.ts'
 
@@ -11,7 +12,7 @@ export type Manner = { args: readonly string[]; more: Environment }
 
 /** As in production, from a build. */
 export function fromBuild(buildDir: string): Manner {
-  return { args: ['start.mjs'], more: { NODE_ENV: 'production', BUILD_DIR: buildDir } }
+  return { args: [HEAP, 'start.mjs'], more: { NODE_ENV: 'production', BUILD_DIR: buildDir } }
 }
 
 /** Starts both apps and waits until both say they are ready. The promise in the answer rejects when one of them ends. */

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { chromium, type Page } from 'playwright'
+import { HEAP } from '../../../apps/demo/process/heap.ts'
 import { prepareGround } from '../ground.ts'
 import { median } from '../measure/median.ts'
 import { peakMemory } from '../measure/processor-time.ts'
@@ -16,7 +17,7 @@ const ground = await prepareGround()
 const vault = ground.environment.CLOUDVAULT_URL ?? ''
 const env = { ...ground.environment, CLOUDVAULT_MODE: 'demo' }
 const server = await startServer('CloudVault', {
-  args: ['start.mjs'],
+  args: [HEAP, 'start.mjs'],
   cwd: ground.cloudVaultFolder,
   port: ground.port,
   env,

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { HEAP } from '../../../apps/demo/process/heap.ts'
 import type { Town } from '../pages/walk.ts'
 import { type Party, startServer } from './party.ts'
 
@@ -29,7 +30,7 @@ export async function both(): Promise<Both> {
   const more = { ...process.env, NODE_ENV: 'production', BUILD_DIR: process.env.BUILD_DIR ?? 'build' }
   const start = (name: 'CloudVault' | 'PrintMyPics', host: string, app: string, env: Record<string, string>) =>
     startServer(name, {
-      args: ['start.mjs'],
+      args: [HEAP, 'start.mjs'],
       cwd: join(ROOT, 'apps', app),
       port: Number(env.PORT),
       ready: `http://${host}:${env.PORT}/readyz`,

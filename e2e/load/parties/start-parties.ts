@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
+import { HEAP } from '../../../apps/demo/process/heap.ts'
 import type { Flags } from '../flags.ts'
 import type { Ground } from '../ground.ts'
 import { RESOURCE_SERVER, WEB } from '../stock/cast.ts'
@@ -14,7 +15,7 @@ const FOLDER = fileURLToPath(new URL('..', import.meta.url))
 export async function startParties(ground: Ground, pool: pg.Pool, people: People, flags: Flags): Promise<Party[]> {
   const ours = cloudVaultStock(pool, people.owners, people.photographer, `${ground.environment.CLOUDVAULT_URL}/api/v1`)
   const cloudVault = await startServer('CloudVault', {
-    args: [...ground.nodeFlags, 'start.mjs'],
+    args: [HEAP, ...ground.nodeFlags, 'start.mjs'],
     cwd: ground.cloudVaultFolder,
     port: ground.port,
     env: ground.environment,
@@ -48,7 +49,7 @@ export async function startParties(ground: Ground, pool: pg.Pool, people: People
 
 function startListening(ground: Ground, port: number) {
   return startServer('recording', {
-    args: [...ground.nodeFlags, 'start.mjs'],
+    args: [HEAP, ...ground.nodeFlags, 'start.mjs'],
     cwd: ground.cloudVaultFolder,
     port,
     env: { ...ground.environment, CLOUDVAULT_MODE: 'demo', PORT: String(port) },
