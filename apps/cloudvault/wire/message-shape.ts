@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { keyed } from './fingerprint.ts'
-import type { Message } from './message.ts'
+import { type Message, SECRET_KINDS } from './message.ts'
 
 const party = z.enum(['browser', 'client', 'authorization-server', 'photo-api'])
 const headers = z.array(z.tuple([z.string(), z.string()]))
@@ -8,20 +8,6 @@ const body = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), mediaType: z.string(), text: z.string(), length: z.number(), cut: z.boolean() }),
   z.object({ kind: z.literal('bytes'), mediaType: z.string(), length: z.number(), sha256: z.string() }),
   z.object({ kind: z.literal('page'), title: z.string(), length: z.number() }),
-])
-const secretKind = z.enum([
-  'code',
-  'access_token',
-  'refresh_token',
-  'code_verifier',
-  'client_secret',
-  'id_token',
-  'logout_token',
-  'device_code',
-  'client_assertion',
-  'dpop',
-  'request_uri',
-  'registration_access_token',
 ])
 
 /** A message as another party tells it. Its keys are hashed with our own key, so that they can be compared with ours. */
@@ -50,7 +36,7 @@ const message = z.object({
       file: z.string(),
     }),
   ),
-  secrets: z.array(z.object({ kind: secretKind, mark: z.string(), value: z.string().nullable() })),
+  secrets: z.array(z.object({ kind: z.enum(SECRET_KINDS), mark: z.string(), value: z.string().nullable() })),
   keys: z.array(z.string().max(200)).transform((keys) => keys.map(keyed)),
   client: z.string().nullable(),
 })

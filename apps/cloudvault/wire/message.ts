@@ -52,19 +52,22 @@ export type Annotation = {
   file: string
 }
 
-export type SecretKind =
-  | 'code'
-  | 'access_token'
-  | 'refresh_token'
-  | 'code_verifier'
-  | 'client_secret'
-  | 'id_token'
-  | 'logout_token'
-  | 'device_code'
-  | 'client_assertion'
-  | 'dpop'
-  | 'request_uri'
-  | 'registration_access_token'
+/** What a value may be that only its viewer reads. */
+export const SECRET_KINDS = [
+  'code',
+  'access_token',
+  'refresh_token',
+  'code_verifier',
+  'client_secret',
+  'id_token',
+  'logout_token',
+  'device_code',
+  'client_assertion',
+  'dpop',
+  'request_uri',
+  'registration_access_token',
+] as const
+export type SecretKind = (typeof SECRET_KINDS)[number]
 
 /** A value that nobody but its viewer may read: its mark stands in the message's strings. */
 export type Secret = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SECRET_KINDS } from '#wire/message'
 import { address, headers, LONGEST, MOST, shortText, text } from './bounds.ts'
 import { problemsIn } from './problem.ts'
 import type { Imported } from './read-import.ts'
@@ -15,10 +16,6 @@ const annotation = z.object({
   cites: shortText,
   file: shortText,
 })
-const secretKind = z.enum([
-  ...(['code', 'access_token', 'refresh_token', 'code_verifier', 'client_secret', 'id_token'] as const),
-  ...(['logout_token', 'device_code', 'client_assertion', 'dpop', 'request_uri', 'registration_access_token'] as const),
-])
 
 const message = z.object({
   id: shortText,
@@ -39,7 +36,7 @@ const message = z.object({
   answerBody: body.nullable(),
   annotations: z.array(annotation).max(100),
   secrets: z
-    .array(z.object({ kind: secretKind, mark: shortText.min(4), value: z.string().max(LONGEST).nullable() }))
+    .array(z.object({ kind: z.enum(SECRET_KINDS), mark: shortText.min(4), value: z.string().max(LONGEST).nullable() }))
     .max(100),
   keys: z.array(shortText).max(200),
   client: shortText.nullable(),
